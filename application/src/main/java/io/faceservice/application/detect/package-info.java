@@ -1,0 +1,5 @@
+/** Use case: where are the faces in this image? */
+@NullMarked
+package io.faceservice.application.detect;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,79 @@
+package io.faceservice.domain.biometric;
+
+import java.util.Arrays;
+
+/**
+ * A face as a point on the unit hypersphere: two embeddings compare by their dot product, which is
+ * the cosine of their angle. Immutable.
+ */
+public final class Embedding {
+  private final float[] values;
+
+  private Embedding(float[] values) {
+    this.values = values;
+  }
+
+  /**
+   * Scales a vector to unit length.
+   *
+   * @throws IllegalArgumentException for an empty vector, a zero one, or one that is not finite
+   */
+  public static Embedding normalised(float[] raw) {
+    double sum = 0;
+    for (float v : raw) {
+      sum += (double) v * v;
+    }
+    if (raw.length == 0 || sum == 0 || !Double.isFinite(sum)) {
+      throw new IllegalArgumentException(
+          "an embedding needs finite values and a length above zero");
+    }
+    double norm = Math.sqrt(sum);
+    float[] unit = new float[raw.length];
+    for (int i = 0; i < raw.length; i++) {
+      unit[i] = (float) (raw[i] / norm);
+    }
+    return new Embedding(unit);
+  }
+
+  public int dimension() {
+    return values.length;
+  }
+
+  /**
+   * Cosine of the angle to another embedding, −1 to 1.
+   *
+   * @throws IllegalArgumentException if the dimensions differ
+   */
+  public double cosine(Embedding other) {
+    if (other.values.length != values.length) {
+      throw new IllegalArgumentException(
+          "embeddings of %d and %d values do not compare"
+              .formatted(values.length, other.values.length));
+    }
+    double dot = 0;
+    for (int i = 0; i < values.length; i++) {
+      dot += (double) values[i] * other.values[i];
+    }
+    return Math.clamp(dot, -1, 1);
+  }
+
+  /** A copy of the values. */
+  public float[] toArray() {
+    return values.clone();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Embedding that && Arrays.equals(values, that.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(values);
+  }
+
+  @Override
+  public String toString() {
+    return "Embedding[" + values.length + "]";
+  }
+}
