@@ -1,0 +1,34 @@
+package io.faceservice.inference.pack;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * The model that finds faces.
+ *
+ * @param file the model's file
+ * @param input what it reads
+ * @param fit how a picture is laid on the input
+ * @param decoder what its outputs mean
+ * @param scoreThreshold the least confidence of a face, 0 to 1
+ * @param overlapThreshold intersection over union above which two boxes are one face, 0 to 1
+ * @param smallestFace the least height of a face that the model finds for sure, in input pixels
+ */
+public record DetectorRole(
+    String file,
+    InputSpec input,
+    Fit fit,
+    DetectorOutput decoder,
+    double scoreThreshold,
+    double overlapThreshold,
+    double smallestFace) {
+
+  /** How a picture is laid on an input of other proportions. */
+  public enum Fit {
+    /** Each side is scaled by itself. */
+    @JsonProperty("stretch")
+    STRETCH,
+    /** Both sides are scaled alike; what is left at the right or below is black. */
+    @JsonProperty("letterbox")
+    LETTERBOX
+  }
+}

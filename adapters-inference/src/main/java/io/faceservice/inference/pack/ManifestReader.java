@@ -1,0 +1,44 @@
+package io.faceservice.inference.pack;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Reads manifests: YAML, strictly, so that a misspelt key is named instead of ignored. */
+public final class ManifestReader {
+  private static final YAMLMapper YAML =
+      YAMLMapper.builder()
+          .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_EXTERNAL_TYPE_ID_PROPERTY)
+          .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+          .build();
+
+  private ManifestReader() {}
+
+  /**
+   * Reads one model pack's manifest.
+   *
+   * @param origin what to call the manifest in messages
+   * @throws IllegalArgumentException if it is not a manifest; the message says where and why
+   */
+  public static ModelPack read(String origin, InputStream yaml) {
+    return read(origin, yaml, ModelPack.class);
+  }
+
+  /** Reads a YAML document of another shape by the same rules. */
+  public static <T> T read(String origin, InputStream yaml, Class<T> type) {
+    try {
+      return YAML.readValue(yaml, type);
+    } catch (JacksonException e) {
+      throw new IllegalArgumentException(origin + ": " + e.getMessage(), e);
+    } catch (IOException e) {
+      throw new IllegalArgumentException(origin + " cannot be read", e);
+    }
+  }
+}

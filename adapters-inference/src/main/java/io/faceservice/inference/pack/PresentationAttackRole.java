@@ -1,0 +1,31 @@
+package io.faceservice.inference.pack;
+
+import java.util.List;
+
+/**
+ * The models that tell a living face from a picture of one; their scores are averaged.
+ *
+ * @param models one or more
+ * @param threshold the least score of a bona fide presentation that the pack recommends
+ * @param strictThreshold the same for those who rather refuse the living than pass an attack
+ */
+public record PresentationAttackRole(List<Model> models, double threshold, double strictThreshold) {
+
+  public PresentationAttackRole {
+    models = List.copyOf(models);
+    if (models.isEmpty()) {
+      throw new IllegalArgumentException("presentation attack detection takes a model");
+    }
+  }
+
+  /**
+   * One of them.
+   *
+   * @param file the model's file
+   * @param input what it reads
+   * @param crop how much of the face's surroundings it sees
+   * @param output the output's name: one logit a class
+   * @param bonaFide which class is bona fide, 0-based
+   */
+  public record Model(String file, InputSpec input, Crop crop, String output, int bonaFide) {}
+}

@@ -1,0 +1,57 @@
+package io.faceservice.inference.tensor;
+
+import java.util.Arrays;
+
+/**
+ * A dense array of 32-bit floats in row-major order. Owned by whoever made it: values are neither
+ * copied in nor out, for they are megabytes on the way to a model.
+ */
+public final class Tensor {
+  private final float[] values;
+  private final long[] shape;
+
+  private Tensor(float[] values, long[] shape) {
+    this.values = values;
+    this.shape = shape;
+  }
+
+  /**
+   * @param values as many as the shape's product
+   * @param shape sizes from the outermost dimension to the innermost
+   */
+  public static Tensor of(float[] values, long... shape) {
+    long size = 1;
+    for (long s : shape) {
+      size *= s;
+    }
+    if (size != values.length) {
+      throw new IllegalArgumentException(
+          "%d values do not fill the shape %s".formatted(values.length, Arrays.toString(shape)));
+    }
+    return new Tensor(values, shape.clone());
+  }
+
+  /** The values themselves, not a copy. */
+  public float[] values() {
+    return values;
+  }
+
+  public long[] shape() {
+    return shape.clone();
+  }
+
+  /** The size of the innermost dimension. */
+  public int columns() {
+    return (int) shape[shape.length - 1];
+  }
+
+  /** How many rows of {@link #columns()} there are over all other dimensions. */
+  public int rows() {
+    return values.length / columns();
+  }
+
+  @Override
+  public String toString() {
+    return "Tensor" + Arrays.toString(shape);
+  }
+}
