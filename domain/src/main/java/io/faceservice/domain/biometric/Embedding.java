@@ -7,6 +7,9 @@ import java.util.Arrays;
  * the cosine of their angle. Immutable.
  */
 public final class Embedding {
+  /** How far rounding to floats may take the length of a normalised vector from 1. */
+  private static final double UNIT_TOLERANCE = 1e-4;
+
   private final float[] values;
 
   private Embedding(float[] values) {
@@ -33,6 +36,22 @@ public final class Embedding {
       unit[i] = (float) (raw[i] / norm);
     }
     return new Embedding(unit);
+  }
+
+  /**
+   * Takes a vector that was normalised before, for instance one that was stored, bit for bit.
+   *
+   * @throws IllegalArgumentException if its length is not 1 within {@value #UNIT_TOLERANCE}
+   */
+  public static Embedding ofUnit(float[] unit) {
+    double sum = 0;
+    for (float v : unit) {
+      sum += (double) v * v;
+    }
+    if (!(Math.abs(Math.sqrt(sum) - 1) <= UNIT_TOLERANCE)) {
+      throw new IllegalArgumentException("the vector is not of unit length");
+    }
+    return new Embedding(unit.clone());
   }
 
   public int dimension() {
