@@ -1,0 +1,71 @@
+package io.faceservice.bootstrap.cli;
+
+import io.faceservice.inference.install.Catalogue;
+import io.faceservice.inference.install.PackStore;
+import io.faceservice.inference.pack.ModelPack;
+import java.io.PrintWriter;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code face-service models}: which packs there are, and which are installed in full. */
+@Command(
+    name = "models",
+    description = "Lists, installs, verifies and describes model packs.",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND")
+final class ModelsCommand {
+  @Spec CommandSpec spec = CommandSpec.create();
+
+  private final PackStore store = PackStore.ofUser();
+
+  @Command(name = "list", description = "Lists the known packs.")
+  int list() {
+    for (String name : Catalogue.names()) {
+      ModelPack pack = Catalogue.pack(name);
+      boolean there = store.problems(pack).isEmpty();
+      out()
+          .printf(
+              "%-22s %-14s %s%n", name, there ? "installed" : "not installed", pack.description());
+    }
+    return 0;
+  }
+
+  @Command(name = "install", description = "Fetches what is missing, pinned by its hash.")
+  int install(
+      @Parameters(paramLabel = "PACK", defaultValue = "default", description = "Pack names.")
+          List<String> names) {
+    for (String name : names) {
+      ModelPack pack = Catalogue.pack(name);
+      boolean fetched = store.install(pack, Catalogue.DEFAULT + ".yml");
+      out()
+          .printf(
+              "%s %s in %s%n",
+              pack.id(), fetched ? "installed" : "is complete", store.folder(pack));
+    }
+    return 0;
+  }
+
+  @Command(name = "verify", description = "Checks every file of a pack against its hash.")
+  int verify(
+      @Parameters(paramLabel = "PACK", defaultValue = "default", description = "Pack name.")
+          String name) {
+    ModelPack pack = Catalogue.pack(name);
+    List<String> problems = store.problems(pack);
+    problems.forEach(out()::println);
+    out().println(problems.isEmpty() ? pack.id() + " is complete" : pack.id() + " is not usable");
+    return problems.isEmpty() ? 0 : 1;
+  }
+
+  @Command(name = "path", description = "Prints the folder of a pack.")
+  int path(@Parameters(paramLabel = "PACK", description = "Pack name.") String name) {
+    out().println(store.folder(Catalogue.pack(name)));
+    return 0;
+  }
+
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+}

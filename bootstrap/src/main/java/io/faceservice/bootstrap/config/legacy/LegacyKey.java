@@ -1,0 +1,115 @@
+package io.faceservice.bootstrap.config.legacy;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One key of the first generation's YAML file.
+ *
+ * @param type what its value may be
+ * @param ours which of our keys have its value; empty where nothing of ours reads it
+ */
+record LegacyKey(Type type, List<String> ours) {
+  private static final String LIVENESS = "face.policy.liveness.";
+  private static final String ACTIONS = "face.policy.actions.";
+  private static final Map<String, LegacyKey> ALL = all();
+
+  LegacyKey {
+    ours = List.copyOf(ours);
+  }
+
+  static Optional<LegacyKey> named(String name) {
+    return Optional.ofNullable(ALL.get(name));
+  }
+
+  private static Map<String, LegacyKey> all() {
+    Map<String, LegacyKey> keys = new LinkedHashMap<>();
+    policies(keys);
+    for (String name : List.of("enable_es", "enable_mongo", "DEBUG")) {
+      keys.put(name, of(Type.SWITCH));
+    }
+    for (String name : List.of("mongo_port", "service_port", "face_anti_spoof_image_size")) {
+      keys.put(name, of(Type.WHOLE));
+    }
+    for (String name :
+        List.of(
+            "api_log_index",
+            "face_index",
+            "mongo_host",
+            "mongo_username",
+            "mongo_password",
+            "mongo_database",
+            "mongo_collection",
+            "service_host",
+            "log_config_file",
+            "log_folder")) {
+      keys.put(name, of(Type.TEXT));
+    }
+    keys.put("es_hosts", of(Type.TEXTS));
+    keys.put("service_timeout", of(Type.NUMBER));
+    for (String name : List.of("log_images", "blueprints", "apis")) {
+      keys.put(name, of(Type.ANY));
+    }
+    return keys;
+  }
+
+  private static void policies(Map<String, LegacyKey> keys) {
+    // One threshold served both comparison and search.
+    keys.put(
+        "similar_thresh_compare",
+        of(
+            Type.SHARE,
+            "face.policy.verification.threshold",
+            "face.policy.identification.threshold"));
+    keys.put("similar_thresh_liveness", of(Type.SHARE, LIVENESS + "frame-threshold"));
+    keys.put("thresh_liveness", of(Type.SHARE, LIVENESS + "frames"));
+    keys.put("min_liveness", of(Type.WHOLE, LIVENESS + "minimum-frames"));
+    keys.put("face_anti_spoof_threshold", of(Type.SHARE, LIVENESS + "pad-threshold"));
+    keys.put("thresh_action", of(Type.WHOLE, ACTIONS + "frames"));
+    for (String name :
+        List.of("up", "down", "left", "right", "tilting_left", "tilting_right", "blink", "mouth")) {
+      keys.put("thresh_" + name, of(Type.NUMBER, ACTIONS + name.replace('_', '-')));
+    }
+  }
+
+  private static LegacyKey of(Type type, String... ours) {
+    return new LegacyKey(type, List.of(ours));
+  }
+
+  /** What a value may be. */
+  enum Type {
+    SWITCH("true or false"),
+    WHOLE("a whole number, 0 or above"),
+    NUMBER("a number"),
+    SHARE("a number from 0 to 1"),
+    TEXT("text"),
+    TEXTS("a text or a list of texts"),
+    ANY("anything");
+
+    private final String words;
+
+    Type(String words) {
+      this.words = words;
+    }
+
+    String words() {
+      return words;
+    }
+
+    boolean admits(Object value) {
+      return switch (this) {
+        case SWITCH -> value instanceof Boolean;
+        case WHOLE -> value instanceof Integer i && i >= 0;
+        case NUMBER -> value instanceof Number;
+        case SHARE -> value instanceof Number n && n.doubleValue() >= 0 && n.doubleValue() <= 1;
+        case TEXT -> value instanceof String || value instanceof Number;
+        case TEXTS ->
+            value instanceof String
+                || (value instanceof List<?> l && l.stream().allMatch(v -> v instanceof String));
+        case ANY -> true;
+      };
+    }
+  }
+}

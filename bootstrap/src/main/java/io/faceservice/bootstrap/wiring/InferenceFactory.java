@@ -1,0 +1,109 @@
+package io.faceservice.bootstrap.wiring;
+
+import io.faceservice.application.acquire.FaceAcquisition;
+import io.faceservice.application.acquire.Workers;
+import io.faceservice.application.port.FaceDetector;
+import io.faceservice.application.port.FaceEncoder;
+import io.faceservice.application.port.FaceLandmarker;
+import io.faceservice.application.port.ImageDecoder;
+import io.faceservice.application.port.PresentationAttackDetector;
+import io.faceservice.bootstrap.config.InferenceConfig;
+import io.faceservice.bootstrap.config.InferenceConfig.OnnxConfig;
+import io.faceservice.bootstrap.config.InputConfig;
+import io.faceservice.bootstrap.config.StartException;
+import io.faceservice.inference.FaceModels;
+import io.faceservice.inference.image.ImageIoDecoder;
+import io.faceservice.inference.image.ImageLimits;
+import io.faceservice.inference.install.Catalogue;
+import io.faceservice.inference.install.PackStore;
+import io.faceservice.inference.onnx.OnnxEngine;
+import io.faceservice.inference.pack.ModelPack;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Which engine runs which models behind the inference ports. */
+@Factory
+final class InferenceFactory {
+  private static final Logger LOG = LoggerFactory.getLogger(InferenceFactory.class);
+  private static final String WORKERS = "image-workers";
+
+  @Singleton
+  PackStore packStore() {
+    return PackStore.ofUser();
+  }
+
+  @Singleton
+  ModelPack modelPack(InferenceConfig config) {
+    return Catalogue.pack(config.pack());
+  }
+
+  @Singleton
+  @Bean(preDestroy = "close")
+  FaceModels faceModels(InferenceConfig config, OnnxConfig onnx, PackStore store, ModelPack pack) {
+    List<String> problems = store.problems(pack);
+    if (!problems.isEmpty()) {
+      throw new StartException(
+          "The model pack %s is not installed: %s. Run: face-service models install %s"
+              .formatted(pack.id(), problems.getFirst(), config.pack()));
+    }
+    var engine =
+        switch (config.adapter()) {
+          case ONNX -> new OnnxEngine(onnx.threads());
+        };
+    LOG.info("Inference: model pack {} on {}", pack.id(), config.adapter());
+    var models = new FaceModels(pack, store.folder(pack), engine);
+    models.prepare();
+    return models;
+  }
+
+  @Singleton
+  ImageDecoder imageDecoder(InputConfig config) {
+    return new ImageIoDecoder(new ImageLimits(config.maxBytes(), config.maxPixels()));
+  }
+
+  @Singleton
+  FaceDetector faceDetector(FaceModels models) {
+    return models.detector();
+  }
+
+  @Singleton
+  FaceLandmarker faceLandmarker(FaceModels models) {
+    return models.landmarker();
+  }
+
+  @Singleton
+  FaceEncoder faceEncoder(FaceModels models) {
+    return models.encoder();
+  }
+
+  @Singleton
+  PresentationAttackDetector presentationAttackDetector(FaceModels models) {
+    return models.presentationAttackDetector();
+  }
+
+  @Singleton
+  @Named(WORKERS)
+  @Bean(preDestroy = "shutdownNow")
+  ExecutorService workerThreads(InferenceConfig config) {
+    return Executors.newFixedThreadPool(
+        config.workersOrCores(), Thread.ofPlatform().name(WORKERS + "-", 0).daemon().factory());
+  }
+
+  @Singleton
+  Workers workers(@Named(WORKERS) ExecutorService threads) {
+    return new Workers(threads);
+  }
+
+  @Singleton
+  FaceAcquisition faceAcquisition(
+      ImageDecoder decoder, FaceDetector detector, FaceLandmarker landmarker, FaceEncoder encoder) {
+    return new FaceAcquisition(decoder, detector, landmarker, encoder);
+  }
+}

@@ -1,0 +1,122 @@
+package io.faceservice.bootstrap.config.legacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.faceservice.bootstrap.config.StartException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class LegacyConfigTest {
+  @TempDir Path folder;
+
+  @Test
+  void saysOldThresholdsInOurKeys() throws IOException {
+    LegacyConfig config =
+        read(
+            """
+            similar_thresh_compare: 0.72
+            similar_thresh_liveness: 0.61
+            thresh_liveness: 0.5
+            min_liveness: 3
+            thresh_up: -12
+            thresh_mouth: 0.8
+            """);
+    assertThat(config.properties())
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(
+                "face.policy.verification.threshold", 0.72,
+                "face.policy.identification.threshold", 0.72,
+                "face.policy.liveness.frame-threshold", 0.61,
+                "face.policy.liveness.frames", 0.5,
+                "face.policy.liveness.minimum-frames", 3,
+                "face.policy.actions.up", -12,
+                "face.policy.actions.mouth", 0.8));
+    assertThat(config.warnings()).isEmpty();
+  }
+
+  @Test
+  void acceptsAWholeOldFileWithItsDefaults() throws IOException {
+    LegacyConfig config =
+        read(
+            """
+            enable_es: true
+            api_log_index: api_log
+            face_index: face
+            es_hosts: ["localhost:9200"]
+            enable_mongo: true
+            mongo_host: localhost
+            mongo_port: 27017
+            mongo_username:
+            mongo_password:
+            mongo_database: people_face_image
+            mongo_collection: people
+            similar_thresh_compare: 0.7
+            thresh_action: 1
+            thresh_blink: 5.0
+            face_anti_spoof_threshold: 0.7
+            face_anti_spoof_image_size: 224
+            service_host: localhost
+            service_port: 8500
+            service_timeout: 10
+            DEBUG: false
+            log_config_file: logging.yml
+            log_folder: logs
+            log_images: false
+            blueprints: [a, b]
+            apis: {x: y}
+            """);
+    assertThat(config.properties()).containsEntry("face.policy.liveness.pad-threshold", 0.7);
+    assertThat(config.warnings()).anyMatch(w -> w.contains("es_hosts changes nothing"));
+  }
+
+  @Test
+  void namesAnUnknownKeyInAWarning() throws IOException {
+    assertThat(read("similar_tresh_compare: 0.7").warnings())
+        .singleElement()
+        .asString()
+        .contains("similar_tresh_compare");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "similar_thresh_compare: high",
+        "similar_thresh_compare: 1.5",
+        "min_liveness: 2.5",
+        "mongo_port: '27017'",
+        "enable_es: 'yes'",
+        "es_hosts: [1, 2]"
+      })
+  void stopsAtAValueOfTheWrongTypeAndNamesItsKey(String line) {
+    assertThatThrownBy(() -> read(line))
+        .isInstanceOf(StartException.class)
+        .hasMessageContaining(line.substring(0, line.indexOf(':')));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[1, 2]", "just text", "a: [", "!!javax.script.ScriptEngineManager {}"})
+  void refusesWhatIsNoFileOfKeysAndValues(String content) {
+    assertThatThrownBy(() -> read(content)).isInstanceOf(StartException.class);
+  }
+
+  @Test
+  void honoursTheOldNameOfTheEnvironment() {
+    assertThat(
+            LegacyConfig.ofEnvironment(Map.of("LIVENESS_RECOGNIZE_THRESHOLD", "0.65")).properties())
+        .containsEntry("face.policy.liveness.frame-threshold", 0.65);
+    assertThatThrownBy(
+            () -> LegacyConfig.ofEnvironment(Map.of("LIVENESS_RECOGNIZE_THRESHOLD", "much")))
+        .hasMessageContaining("LIVENESS_RECOGNIZE_THRESHOLD");
+  }
+
+  private LegacyConfig read(String yaml) throws IOException {
+    return LegacyConfig.read(Files.writeString(folder.resolve("old.yml"), yaml));
+  }
+}
