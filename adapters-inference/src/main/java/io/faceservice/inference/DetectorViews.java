@@ -41,11 +41,11 @@ final class DetectorViews {
     };
   }
 
-  /** The picture at half its size in the middle, with a black border around it. */
+  /** The picture undistorted at half its size in the middle, with a black border around it. */
   Box wider() {
-    Box whole = whole();
-    return new Box(
-        -width / 2.0, -height / 2.0, whole.x2() + width / 2.0, whole.y2() + height / 2.0);
+    double viewWidth = 2 * span(0) * role.input().width();
+    double viewHeight = 2 * span(0) * role.input().height();
+    return centred(width / 2.0, height / 2.0, viewWidth, viewHeight);
   }
 
   /** How many levels of tiles it takes until the smallest wanted face is large enough. */
@@ -86,6 +86,17 @@ final class DetectorViews {
             || (face.x2() >= tile.x2() && tile.x2() < width)
             || (face.y2() >= tile.y2() && tile.y2() < height);
     return !cut && face.height() <= tile.height() / 2;
+  }
+
+  /** A view in the input's proportions with that face in its middle, four times as high as it. */
+  Box around(Box face) {
+    double viewHeight = 4 * face.height();
+    double viewWidth = viewHeight * role.input().width() / role.input().height();
+    return centred(face.centre().x(), face.centre().y(), viewWidth, viewHeight);
+  }
+
+  private static Box centred(double x, double y, double viewWidth, double viewHeight) {
+    return new Box(x - viewWidth / 2, y - viewHeight / 2, x + viewWidth / 2, y + viewHeight / 2);
   }
 
   /** Pixels of the picture under one input pixel, on the longer side. */

@@ -22,11 +22,20 @@ import java.util.Map;
  * view for faces that fill the frame, then ever smaller tiles for small faces.
  */
 final class ModelFaceDetector implements FaceDetector {
-  /** A face above this share of the picture needs no wider view to be seen. */
+  /** A face above this share of the picture's area stands out. */
   private static final double LARGE = 0.05;
+
+  /** A face above this share of the picture's height may be part of a larger one. */
+  private static final double CLOSE = 0.5;
+
+  /** A face above this share of the picture's height is seen best from further away. */
+  private static final double FRAME_FILLING = 0.6;
 
   /** Share of a smaller box inside a larger one from which both are one face. */
   private static final double INSIDE = 0.6;
+
+  /** Least intersection over union of two looks at one face. */
+  private static final double AGREEMENT = 0.5;
 
   private final DetectorRole role;
   private final TensorModel model;
@@ -41,10 +50,7 @@ final class ModelFaceDetector implements FaceDetector {
   @Override
   public List<DetectedFace> detect(Pixels pixels, Search search) {
     var views = new DetectorViews(role, pixels.width(), pixels.height());
-    List<DetectedFace> faces = new ArrayList<>(look(pixels, views.whole()));
-    if (search == Search.EVERY_FACE || prominence(faces, pixels) < LARGE * area(pixels)) {
-      add(faces, look(pixels, views.wider()));
-    }
+    List<DetectedFace> faces = lookAtWhole(pixels, views, search);
     for (int level = 1; level <= views.levels(); level++) {
       if (search == Search.CHOSEN_FACE
           && prominence(faces, pixels) >= views.mostProminentUnseen(level)) {
@@ -54,6 +60,7 @@ final class ModelFaceDetector implements FaceDetector {
       for (Box tile : views.tiles(level)) {
         look(pixels, tile).stream()
             .filter(face -> views.belongs(face.box(), tile))
+            .filter(face -> seenAgain(pixels, face, views.around(face.box())))
             .forEach(finer::add);
       }
       finer.sort(Comparator.comparingDouble(DetectedFace::confidence).reversed());
@@ -61,6 +68,37 @@ final class ModelFaceDetector implements FaceDetector {
     }
     faces.sort(Comparator.comparingDouble(DetectedFace::confidence).reversed());
     return List.copyOf(faces);
+  }
+
+  /**
+   * Whether a second look, centred on the face, sees it too: patterns that only resemble one go.
+   */
+  private boolean seenAgain(Pixels pixels, DetectedFace face, Box view) {
+    return look(pixels, view).stream().anyMatch(f -> f.box().overlap(face.box()) > AGREEMENT);
+  }
+
+  /**
+   * Looks at the whole picture and, where a face may fill the frame or none stands out, from
+   * further away: a face that fills the frame is seen whole from there alone.
+   */
+  private List<DetectedFace> lookAtWhole(Pixels pixels, DetectorViews views, Search search) {
+    List<DetectedFace> near = look(pixels, views.whole());
+    boolean standsOut = prominence(near, pixels) >= LARGE * area(pixels);
+    boolean close = near.stream().anyMatch(face -> share(face, pixels) > CLOSE);
+    if (search == Search.CHOSEN_FACE && standsOut && !close) {
+      return new ArrayList<>(near);
+    }
+    List<DetectedFace> far = look(pixels, views.wider());
+    List<DetectedFace> faces = new ArrayList<>();
+    add(faces, far.stream().filter(face -> share(face, pixels) > FRAME_FILLING).toList());
+    add(faces, near);
+    add(faces, far);
+    return faces;
+  }
+
+  /** Share of the picture's height that a face takes. */
+  private static double share(DetectedFace face, Pixels pixels) {
+    return face.box().height() / pixels.height();
   }
 
   private static double area(Pixels pixels) {

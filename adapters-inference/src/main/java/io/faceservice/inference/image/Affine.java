@@ -1,7 +1,6 @@
 package io.faceservice.inference.image;
 
 import io.faceservice.domain.biometric.Box;
-import io.faceservice.domain.biometric.Point;
 
 /**
  * Where a point (u, v) of a model's input lies in the picture: {@code x = xu·u + xv·v + x0}, {@code
@@ -15,8 +14,14 @@ record Affine(double xu, double xv, double x0, double yu, double yv, double y0) 
         region.width() / width, 0, region.x1(), 0, region.height() / height, region.y1());
   }
 
-  Point apply(double u, double v) {
-    return new Point(xu * u + xv * v + x0, yu * u + yv * v + y0);
+  /** The picture's x under the input's (u, v). */
+  float x(float u, float v) {
+    return (float) (xu * u + xv * v + x0);
+  }
+
+  /** The picture's y under the input's (u, v). */
+  float y(float u, float v) {
+    return (float) (yu * u + yv * v + y0);
   }
 
   /** How many pixels of the picture one pixel of the input spans in each direction, on average. */

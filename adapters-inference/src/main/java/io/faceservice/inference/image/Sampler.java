@@ -2,7 +2,7 @@ package io.faceservice.inference.image;
 
 import io.faceservice.domain.biometric.Pixels;
 
-/** Adds up bilinear samples of a picture; places outside it count as black. One thread's own. */
+/** Adds up samples of a picture; places outside it count as black. One thread's own. */
 final class Sampler {
   private final Pixels pixels;
   private final int width;
@@ -24,8 +24,8 @@ final class Sampler {
     blue = 0;
   }
 
-  /** Adds the colour at (x, y), in pixels with pixel centres at halves. */
-  void add(float x, float y) {
+  /** Adds the colour at (x, y), interpolated bilinearly, in pixels with pixel centres at halves. */
+  void addInterpolated(float x, float y) {
     if (x < 0 || y < 0 || x > width || y > height) {
       return;
     }
@@ -43,6 +43,13 @@ final class Sampler {
     tap(x1, y0, right * (1 - below));
     tap(x0, y1, (1 - right) * below);
     tap(x1, y1, right * below);
+  }
+
+  /** Adds the colour of the pixel that covers (x, y). */
+  void addNearest(float x, float y) {
+    if (x >= 0 && y >= 0 && x < width && y < height) {
+      tap((int) x, (int) y, 1);
+    }
   }
 
   private void tap(int x, int y, float weight) {

@@ -18,29 +18,36 @@ public final class TensorLayout {
   }
 
   /**
-   * Samples bilinearly where the picture is enlarged or shrunk by less than two; where it is shrunk
-   * by more, a pixel is the mean of up to 4 × 4 such samples, so that fine detail does not alias.
+   * Samples bilinearly where the picture is enlarged or shrunk by less than two. Where it is shrunk
+   * by more, a pixel is the mean of a grid of up to 4 × 4 samples, so that fine detail does not
+   * alias.
    */
   static Tensor of(Pixels pixels, Affine map, InputSpec input) {
-    int channels = input.channels().count();
     var target = new Target(input);
     var sampler = new Sampler(pixels);
-    int samples = Math.clamp((int) map.scale(), 1, MOST_SAMPLES);
+    int side = Math.clamp((int) map.scale(), 1, MOST_SAMPLES);
     for (int v = 0; v < input.height(); v++) {
       for (int u = 0; u < input.width(); u++) {
         sampler.clear();
-        for (int s = 0; s < samples * samples; s++) {
-          int row = s / samples;
-          double du = u + (s - row * samples + 0.5) / samples;
-          double dv = v + (row + 0.5) / samples;
-          sampler.add(
-              (float) (map.xu() * du + map.xv() * dv + map.x0()),
-              (float) (map.yu() * du + map.yv() * dv + map.y0()));
+        if (side == 1) {
+          sampler.addInterpolated(map.x(u + 0.5f, v + 0.5f), map.y(u + 0.5f, v + 0.5f));
+        } else {
+          addGrid(sampler, map, u, v, side);
         }
-        target.put(u, v, sampler, samples * samples);
+        target.put(u, v, sampler, side * side);
       }
     }
-    return Tensor.of(target.values, target.shape(channels));
+    return Tensor.of(target.values, target.shape(input.channels().count()));
+  }
+
+  private static void addGrid(Sampler sampler, Affine map, int u, int v, int side) {
+    for (int row = 0; row < side; row++) {
+      float dv = v + (row + 0.5f) / side;
+      for (int column = 0; column < side; column++) {
+        float du = u + (column + 0.5f) / side;
+        sampler.addNearest(map.x(du, dv), map.y(du, dv));
+      }
+    }
   }
 
   /** The tensor under construction: channel order, normalisation and layout. */
