@@ -54,7 +54,12 @@ public final class Catalogue {
   }
 
   static InputStream resource(String file) {
-    InputStream in = Catalogue.class.getResourceAsStream("/io/faceservice/inference/packs/" + file);
+    return open("packs/" + file);
+  }
+
+  /** Opens a file that the program brings along. */
+  static InputStream open(String file) {
+    InputStream in = Catalogue.class.getResourceAsStream("/io/faceservice/inference/" + file);
     if (in == null) {
       throw new IllegalStateException("the program lacks its own file " + file);
     }
