@@ -35,6 +35,11 @@ public final class Workers {
     }
   }
 
+  /** Runs one task and returns its result; its exception is thrown as it is. */
+  public <T> T one(Callable<T> task) {
+    return all(List.of(task)).getFirst();
+  }
+
   private static <T> T result(Future<T> future) {
     try {
       return future.get();

@@ -1,6 +1,8 @@
 package io.faceservice.domain.compare;
 
 import io.faceservice.domain.biometric.FaceTemplate;
+import java.util.Collection;
+import java.util.Comparator;
 
 /**
  * How alike two templates are: {@code (cosine + 1) / 2}, 0 to 1. A comparison score, not a
@@ -21,6 +23,18 @@ public record Similarity(double value) implements Comparable<Similarity> {
   /** Of two templates of the same model pack. */
   public static Similarity of(FaceTemplate probe, FaceTemplate reference) {
     return ofCosine(probe.cosine(reference));
+  }
+
+  /**
+   * Of a probe and the nearest of some references, all of the same model pack.
+   *
+   * @throws IllegalArgumentException if there is no reference
+   */
+  public static Similarity ofNearest(FaceTemplate probe, Collection<FaceTemplate> references) {
+    return references.stream()
+        .map(reference -> of(probe, reference))
+        .max(Comparator.naturalOrder())
+        .orElseThrow(() -> new IllegalArgumentException("nothing to compare with"));
   }
 
   /** The cosine this score stands for, −1 to 1. */

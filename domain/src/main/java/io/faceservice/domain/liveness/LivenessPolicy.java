@@ -41,6 +41,16 @@ public record LivenessPolicy(
     };
   }
 
+  /**
+   * Whether enough frames show the person of the reference, whatever else they show.
+   *
+   * @param similarities to the reference, of those frames that show a face
+   * @param all how many frames there are, 1 or more
+   */
+  public boolean enoughMatch(List<Similarity> similarities, int all) {
+    return enough(similarities.stream().filter(s -> s.atLeast(frameThreshold)).count(), all);
+  }
+
   private boolean strictlyLive(PadScore probe, List<Frame> evidence) {
     List<Frame> distinct = withoutCopies(evidence);
     boolean copiesOfOnePicture = evidence.size() > 1 && distinct.size() == 1;
