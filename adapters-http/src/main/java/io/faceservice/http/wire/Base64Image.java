@@ -1,0 +1,81 @@
+package io.faceservice.http.wire;
+
+import io.faceservice.domain.biometric.FaceImage;
+import io.faceservice.domain.biometric.InvalidInputException;
+import io.faceservice.domain.biometric.InvalidInputException.Kind;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.regex.Pattern;
+
+/**
+ * Images as text: base64 in the standard or the URL-safe alphabet, with or without padding, white
+ * space and a {@code data:} prefix. Anything else is refused.
+ */
+final class Base64Image {
+  private static final Pattern PREFIX =
+      Pattern.compile("data:[^,]{0,200};base64,", Pattern.CASE_INSENSITIVE);
+  private static final int MAX_PADDING = 2;
+
+  private Base64Image() {}
+
+  /**
+   * Decodes.
+   *
+   * @param maxBytes the most bytes the image may have
+   * @throws InvalidInputException of kind {@code UNREADABLE_IMAGE} or {@code TOO_LARGE}
+   */
+  static FaceImage decode(String field, String text, int maxBytes) {
+    var prefix = PREFIX.matcher(text);
+    String digits = text.substring(prefix.lookingAt() ? prefix.end() : 0);
+    byte[] compact = compact(field, digits);
+    if (compact.length / 4L * 3 > maxBytes) {
+      throw new InvalidInputException(
+          Kind.TOO_LARGE, field, "%s is larger than %d bytes.".formatted(field, maxBytes));
+    }
+    if (compact.length == 0) {
+      throw unreadable(field);
+    }
+    try {
+      return FaceImage.of(Base64.getDecoder().decode(compact));
+    } catch (IllegalArgumentException e) {
+      throw unreadable(field);
+    }
+  }
+
+  /** The digits alone, in the standard alphabet; what is no digit stays for the decoder. */
+  private static byte[] compact(String field, String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+    int length = 0;
+    int padding = 0;
+    for (byte b : bytes) {
+      switch (b) {
+        case ' ', '\t', '\r', '\n' -> {}
+        case '=' -> padding++;
+        default -> {
+          if (padding > 0) {
+            throw unreadable(field);
+          }
+          bytes[length++] = standard(b);
+        }
+      }
+    }
+    if (padding > MAX_PADDING) {
+      throw unreadable(field);
+    }
+    return Arrays.copyOf(bytes, length);
+  }
+
+  private static byte standard(byte digit) {
+    return switch (digit) {
+      case '-' -> '+';
+      case '_' -> '/';
+      default -> digit;
+    };
+  }
+
+  private static InvalidInputException unreadable(String field) {
+    return new InvalidInputException(
+        Kind.UNREADABLE_IMAGE, field, "%s is not base64.".formatted(field));
+  }
+}
