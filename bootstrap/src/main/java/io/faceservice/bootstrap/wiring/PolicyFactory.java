@@ -1,0 +1,52 @@
+package io.faceservice.bootstrap.wiring;
+
+import io.faceservice.bootstrap.config.PolicyConfig.ActionsConfig;
+import io.faceservice.bootstrap.config.PolicyConfig.LivenessConfig;
+import io.faceservice.bootstrap.config.PolicyConfig.VerificationConfig;
+import io.faceservice.domain.compare.Similarity;
+import io.faceservice.domain.compare.VerificationPolicy;
+import io.faceservice.domain.liveness.ActionPolicy;
+import io.faceservice.domain.liveness.LivenessPolicy;
+import io.faceservice.domain.liveness.PadPolicy;
+import io.faceservice.domain.liveness.PadScore;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+
+/** The rules, as they are configured. */
+@Factory
+final class PolicyFactory {
+
+  @Singleton
+  VerificationPolicy verificationPolicy(VerificationConfig config) {
+    return new VerificationPolicy(new Similarity(config.threshold()));
+  }
+
+  @Singleton
+  PadPolicy padPolicy(LivenessConfig config) {
+    return new PadPolicy(new PadScore(config.padThreshold()));
+  }
+
+  @Singleton
+  LivenessPolicy livenessPolicy(LivenessConfig config, PadPolicy pad) {
+    return new LivenessPolicy(
+        config.mode(),
+        new Similarity(config.frameThreshold()),
+        config.frames(),
+        config.minimumFrames(),
+        pad);
+  }
+
+  @Singleton
+  ActionPolicy actionPolicy(ActionsConfig config) {
+    return new ActionPolicy(
+        config.frames(),
+        config.up(),
+        config.down(),
+        config.left(),
+        config.right(),
+        config.tiltingLeft(),
+        config.tiltingRight(),
+        config.blink(),
+        config.mouth());
+  }
+}
