@@ -37,7 +37,7 @@ show_comparison() {
   answer=$(compare_by_service "$1" "$2" "$3") || answer=''
   json_lines <<<"$answer"
   printf 'The service says: %s.\n' "$(in_words "$answer")"
-  [ "$(json_field compare_result <<<"$answer")" = "$5" ] || warn "that was not expected"
+  [ "$(json_field compare_result <<<"$answer")" = "$5" ] || warn "expected was $5"
 }
 
 # show_demo PORT: two photos of one person, then photos of two people.

@@ -3,15 +3,17 @@
 
 START_SECONDS=60
 
-# Sets JAVA_COMMAND to what runs the jar. JAVA_OPTS adds options of the user's own.
+# Sets JAVA_COMMAND to what runs the jar, with the JVM options given; empty ones do not count. The
+# user's own come from JAVA_OPTS.
 java_command() {
+  local option
   JAVA_COMMAND=("$JAVA_HOME/bin/java")
   # The JVM's own warnings belong on the error stream. Netty uses what these two options permit.
   JAVA_COMMAND+=(-Xlog:disable -Xlog:all=warning:stderr)
   JAVA_COMMAND+=(--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)
-  if [ -n "${1:-}" ]; then
-    JAVA_COMMAND+=("$1")
-  fi
+  for option in "$@"; do
+    [ -z "$option" ] || JAVA_COMMAND+=("$option")
+  done
   # shellcheck disable=SC2206 # options are meant to be split at blanks
   JAVA_COMMAND+=(${JAVA_OPTS:-})
   JAVA_COMMAND+=(-jar "$JAR")

@@ -1,51 +1,59 @@
 # shellcheck shell=bash
-# The JDK's ahead-of-time cache (JEP 483, 514): classes loaded and linked once, so that later starts
-# are quicker. A luxury: whatever goes wrong with it is noted in a file, and the start is a plain one.
+# shellcheck disable=SC2034 # the commands read what is set here
+# The JDK's ahead-of-time cache (JEP 483): classes loaded and linked once, so that later starts are
+# quicker. A luxury: whatever goes wrong with it is noted in a file, and the start is a plain one.
 
 STARTUP_CACHE="$TARGET/face-service.aot"
 STARTUP_CACHE_LOG="$TARGET/startup-cache.log"
-# What the cache was made for, or could not be made for.
+# What the cache was made for, or could not be made for; then its checksum.
 STARTUP_CACHE_FOR="$TARGET/startup-cache.for"
-
-# How long the JVM may take to write the cache after a training run.
-TRAINING_SECONDS=120
+# The JVM's option to use the cache; empty without one.
+STARTUP_CACHE_OPTION=''
 
 startup_cache_identity() { printf '%s %s\n' "$JAVA_HOME" "$(cat "$BUILT_FROM")"; }
 
-forget_startup_cache() { rm -f "$STARTUP_CACHE" "$STARTUP_CACHE_FOR"; }
+forget_startup_cache() {
+  rm -f "$STARTUP_CACHE" "$STARTUP_CACHE_FOR"
+  STARTUP_CACHE_OPTION=''
+}
 
-# The JVM's option to use the cache, or nothing. The JVM itself refuses one that does not fit.
-startup_cache_option() {
-  if [ -s "$STARTUP_CACHE" ] && [ "$STARTUP_CACHE" -nt "$JAR" ]; then
-    printf '%s\n' "-XX:AOTCache=$STARTUP_CACHE"
+# Sets STARTUP_CACHE_OPTION if there is a sound cache for the jar. The JVM refuses one made by another
+# JDK, but crashes over a damaged one.
+use_startup_cache() {
+  STARTUP_CACHE_OPTION=''
+  if [ -s "$STARTUP_CACHE" ] && [ "$STARTUP_CACHE" -nt "$JAR" ] &&
+    [ "$(cksum <"$STARTUP_CACHE")" = "$(sed -n 2p "$STARTUP_CACHE_FOR" 2>/dev/null)" ]; then
+    STARTUP_CACHE_OPTION="-XX:AOTCache=$STARTUP_CACHE"
   fi
 }
 
 # Makes the cache unless it was made, or tried, for this very build and JDK.
 ensure_startup_cache() {
-  if [ -f "$STARTUP_CACHE_FOR" ] &&
-    [ "$(cat "$STARTUP_CACHE_FOR")" = "$(startup_cache_identity)" ]; then
-    return
+  if [ "$(sed -n 1p "$STARTUP_CACHE_FOR" 2>/dev/null)" != "$(startup_cache_identity)" ]; then
+    say "training the start-up cache (once for each build)"
+    forget_startup_cache
+    make_scratch
+    train_startup_cache >"$STARTUP_CACHE_LOG" 2>&1 ||
+      say "no start-up cache this time (see $STARTUP_CACHE_LOG): starts are a little slower"
+    startup_cache_identity >"$STARTUP_CACHE_FOR"
+    [ ! -f "$STARTUP_CACHE" ] || cksum <"$STARTUP_CACHE" >>"$STARTUP_CACHE_FOR"
   fi
-  say "training the start-up cache (once for each build)"
-  forget_startup_cache
-  make_scratch
-  train_startup_cache >"$STARTUP_CACHE_LOG" 2>&1 ||
-    say "no start-up cache this time (see $STARTUP_CACHE_LOG): starts are a little slower"
-  startup_cache_identity >"$STARTUP_CACHE_FOR"
+  use_startup_cache
 }
 
-# Starts the service once, lets it answer, stops it: the JVM then writes the cache.
+# Starts the service once, lets it answer, stops it, and makes the cache from what the JVM noted. In
+# two steps, not by -XX:AOTCacheOutput, whose second JVM would outlive a command that is stopped.
 train_startup_cache() {
-  local port
+  local port noted="$SCRATCH/startup.aotconf" made="$STARTUP_CACHE.new"
   port=$(free_port)
-  java_command "-XX:AOTCacheOutput=$SCRATCH/face-service.aot"
+  java_command -XX:AOTMode=record "-XX:AOTConfiguration=$noted"
   "${JAVA_COMMAND[@]}" serve --port "$port" --data "$SCRATCH/data" &
   ATTENDED=$!
   if await_health "$port" "$ATTENDED"; then
     ask_for_comparisons "$port"
   fi
-  stop_process "$ATTENDED" "$TRAINING_SECONDS" || true
+  stop_process "$ATTENDED" || true
   await_attended || true
-  [ -s "$SCRATCH/face-service.aot" ] && mv "$SCRATCH/face-service.aot" "$STARTUP_CACHE"
+  java_command -XX:AOTMode=create "-XX:AOTConfiguration=$noted" "-XX:AOTCache=$made"
+  attend "${JAVA_COMMAND[@]}" && [ -s "$made" ] && mv "$made" "$STARTUP_CACHE"
 }
