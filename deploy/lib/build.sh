@@ -36,6 +36,7 @@ build() {
   mkdir -p "$TARGET"
   rm -f "$BUILT_FROM"
   forget_startup_cache
+  forget_models
   say "building (the first time takes minutes: Maven fetches its libraries; all it says is in $BUILD_LOG)"
   # The format is a matter for deploy/test, and no reason not to start.
   if ! attend "$MVN" -B -ntp -f "$ROOT/pom.xml" package -DskipTests -Dspotless.check.skip=true \

@@ -256,6 +256,20 @@ knows_what_was_built_from_these_sources() {
   fails built
 }
 
+knows_models_that_did_not_change() {
+  MODELS_NOTE="$SANDBOX/note"
+  fails models_unchanged
+  mkdir -p "$SANDBOX/pack" "$SANDBOX/my samples"
+  echo weights >"$SANDBOX/pack/a.onnx"
+  printf '%s\n' '' "$SANDBOX/pack" "$SANDBOX/my samples" \
+    "$(checksum_of "$SANDBOX/pack" "$SANDBOX/my samples")" >"$MODELS_NOTE"
+  models_unchanged
+  equals "$SANDBOX/my samples" samples_directory
+  FACE_SERVICE_CACHE=elsewhere fails models_unchanged
+  rm "$SANDBOX/pack/a.onnx"
+  fails models_unchanged
+}
+
 writes_requests_longer_than_a_command_line() {
   head -c 3000000 /dev/zero >"$SANDBOX/a.jpg"
   printf 'photo' >"$SANDBOX/b.jpg"
