@@ -2,8 +2,10 @@ package io.faceservice.bootstrap.cli;
 
 import io.faceservice.inference.install.Catalogue;
 import io.faceservice.inference.install.PackStore;
+import io.faceservice.inference.install.SampleSet;
 import io.faceservice.inference.pack.ModelPack;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,6 +20,9 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND")
 final class ModelsCommand {
   @Spec CommandSpec spec = CommandSpec.create();
+
+  /** The name of the sample photos, which are installed like a pack. */
+  private static final String SAMPLES = "samples";
 
   private final PackStore store = PackStore.ofUser();
 
@@ -38,12 +43,14 @@ final class ModelsCommand {
       @Parameters(paramLabel = "PACK", defaultValue = "default", description = "Pack names.")
           List<String> names) {
     for (String name : names) {
+      if (name.equals(SAMPLES)) {
+        SampleSet samples = SampleSet.bundled();
+        say(SAMPLES, samples.install(store), samples.folder(store));
+        continue;
+      }
       ModelPack pack = Catalogue.pack(name);
       boolean fetched = store.install(pack, Catalogue.DEFAULT + ".yml");
-      out()
-          .printf(
-              "%s %s in %s%n",
-              pack.id(), fetched ? "installed" : "is complete", store.folder(pack));
+      say(pack.id().value(), fetched, store.folder(pack));
     }
     return 0;
   }
@@ -61,8 +68,16 @@ final class ModelsCommand {
 
   @Command(name = "path", description = "Prints the folder of a pack.")
   int path(@Parameters(paramLabel = "PACK", description = "Pack name.") String name) {
-    out().println(store.folder(Catalogue.pack(name)));
+    out()
+        .println(
+            name.equals(SAMPLES)
+                ? SampleSet.bundled().folder(store)
+                : store.folder(Catalogue.pack(name)));
     return 0;
+  }
+
+  private void say(String what, boolean fetched, Path folder) {
+    out().printf("%s %s in %s%n", what, fetched ? "installed" : "is complete", folder);
   }
 
   private PrintWriter out() {
