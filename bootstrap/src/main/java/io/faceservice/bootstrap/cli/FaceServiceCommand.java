@@ -1,6 +1,7 @@
 package io.faceservice.bootstrap.cli;
 
 import io.faceservice.application.port.BackendException;
+import io.faceservice.bootstrap.cli.benchmark.BenchmarkCommand;
 import io.faceservice.bootstrap.config.StartException;
 import io.faceservice.domain.biometric.InvalidInputException;
 import io.faceservice.inference.install.InstallException;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Command;
       CompareCommand.class,
       DetectCommand.class,
       ModelsCommand.class,
+      BenchmarkCommand.class,
       VersionCommand.class,
       CommandLine.HelpCommand.class
     })

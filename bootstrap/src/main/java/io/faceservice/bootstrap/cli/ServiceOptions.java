@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Option;
 
 /** The options that say how the service is configured, shared by all commands that need it. */
-final class ServiceOptions {
+public final class ServiceOptions {
   /** Above everything else: what was said last, on the command line, counts. */
   private static final int ORDER = 1000;
 
@@ -42,12 +42,12 @@ final class ServiceOptions {
   @Nullable Path data;
 
   /** Starts the parts of the service, without its server. The caller closes it. */
-  ApplicationContext start() {
+  public ApplicationContext start() {
     return start(Map.of());
   }
 
   /** The same with further properties, which override all others. */
-  ApplicationContext start(Map<String, Object> properties) {
+  public ApplicationContext start(Map<String, Object> properties) {
     Map<String, Object> spoken = new HashMap<>(properties);
     Path folder = data;
     if (folder != null) {

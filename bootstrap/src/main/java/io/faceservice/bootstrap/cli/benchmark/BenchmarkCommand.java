@@ -1,0 +1,109 @@
+package io.faceservice.bootstrap.cli.benchmark;
+
+import io.faceservice.bootstrap.cli.ServiceOptions;
+import io.faceservice.inference.install.PackStore;
+import io.faceservice.inference.install.SampleSet;
+import io.faceservice.inference.onnx.OnnxEngine;
+import io.faceservice.inference.pack.InputSpec;
+import io.faceservice.inference.pack.ModelPack;
+import io.faceservice.inference.tensor.Tensor;
+import io.faceservice.inference.tensor.TensorModel;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code face-service benchmark}: what one comparison costs here, beside its models' bare runs. */
+@Command(
+    name = "benchmark",
+    description = {
+      "Times /check-2-face with two sample portraits, beside the bare runs of its models.",
+      "Wall and processor time in milliseconds; the client runs in the same process."
+    },
+    mixinStandardHelpOptions = true)
+public final class BenchmarkCommand implements Callable<Integer> {
+  @Spec CommandSpec spec = CommandSpec.create();
+  @Mixin ServiceOptions options = new ServiceOptions();
+
+  @Option(names = "--requests", paramLabel = "N", description = "Requests to time (300).")
+  int requests = 300;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException, ExecutionException {
+    SampleSet samples = SampleSet.bundled();
+    PackStore store = PackStore.ofUser();
+    samples.install(store);
+    try (ApplicationContext context = options.start(Map.of("micronaut.server.port", -1))) {
+      out().println("| what | runs | median | p99 | wall/run | CPU/run |");
+      out().println("|---|---|---|---|---|---|");
+      bareModels(context.getBean(ModelPack.class), store);
+      EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
+      try (var request =
+          new CompareRequest(
+              server.getURI(),
+              samples.portrait(store, "person-a-1"),
+              samples.portrait(store, "person-a-2"))) {
+        for (int clients : new int[] {1, 2 * Runtime.getRuntime().availableProcessors()}) {
+          row(
+              "/check-2-face, clients: " + clients,
+              Stopwatch.measure(request::send, requests, clients));
+        }
+      }
+    }
+    return 0;
+  }
+
+  /** Each model of a comparison on one thread, on an empty input of its size. */
+  private void bareModels(ModelPack pack, PackStore store)
+      throws InterruptedException, ExecutionException {
+    bareModel(pack, store, pack.detector().file(), pack.detector().input());
+    var landmarks = pack.landmarks();
+    if (landmarks != null) {
+      bareModel(pack, store, landmarks.file(), landmarks.input());
+    }
+    bareModel(pack, store, pack.embedder().file(), pack.embedder().input());
+  }
+
+  private void bareModel(ModelPack pack, PackStore store, String file, InputSpec input)
+      throws InterruptedException, ExecutionException {
+    int channels = input.channels().count();
+    long[] shape =
+        switch (input.layout()) {
+          case NCHW -> new long[] {1, channels, input.height(), input.width()};
+          case NHWC -> new long[] {1, input.height(), input.width(), channels};
+        };
+    var empty = Tensor.of(new float[channels * input.height() * input.width()], shape);
+    try (TensorModel model = new OnnxEngine(1).load(store.folder(pack).resolve(file))) {
+      row(
+          file + " alone",
+          Stopwatch.measure(() -> model.run(Map.of(input.name(), empty)), requests, 1));
+    }
+  }
+
+  private void row(String what, Timings t) {
+    out()
+        .printf(
+            Locale.ROOT,
+            "| %s | %d | %.2f | %.2f | %.2f | %.2f |%n",
+            what,
+            t.count(),
+            t.median(),
+            t.p99(),
+            t.wallPerRun(),
+            t.cpuPerRun());
+    out().flush();
+  }
+
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+}
