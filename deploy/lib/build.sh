@@ -42,7 +42,7 @@ build() {
   if ! attend "$MVN" -B -ntp -f "$ROOT/pom.xml" package -DskipTests -Dspotless.check.skip=true \
     > >(show_progress "$BUILD_LOG") 2>&1; then
     sleep 1 # for the last lines to reach the file
-    tail -n 40 "$BUILD_LOG" >&2
+    { grep '^\[ERROR\]' "$BUILD_LOG" || tail -n 20 "$BUILD_LOG"; } | head -n 20 >&2
     die "the build failed; see $BUILD_LOG"
   fi
   [ -f "$JAR" ] || die "the build made no $JAR; see $BUILD_LOG"
