@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
       ServeCommand.class,
       CompareCommand.class,
       DetectCommand.class,
+      EvaluateCommand.class,
       ModelsCommand.class,
       BenchmarkCommand.class,
       VersionCommand.class,
