@@ -1,4 +1,4 @@
-/** From pictures to tensors: sampling, cropping, alignment. */
+/** From encoded pictures to tensors: decoding, sampling, cropping, alignment. */
 @NullMarked
 package io.faceservice.inference.image;
 
