@@ -66,7 +66,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       defaultValue = "text",
-      description = "${COMPLETION-CANDIDATES}; by default ${DEFAULT-VALUE}.")
+      description = "text or json; by default ${DEFAULT-VALUE}.")
   Format format = Format.TEXT;
 
   @Option(
