@@ -12,6 +12,7 @@ import io.faceservice.application.port.PresentationAttackDetector;
 import io.faceservice.domain.biometric.Box;
 import io.faceservice.domain.biometric.DetectedFace;
 import io.faceservice.domain.biometric.Pixels;
+import io.faceservice.domain.biometric.Point;
 import io.faceservice.inference.pack.LandmarkRole;
 import io.faceservice.inference.pack.ModelPack;
 import io.faceservice.inference.pack.PresentationAttackRole;
@@ -21,12 +22,25 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The models of one pack, loaded by one engine: the ports they implement share their life. */
 public final class FaceModels implements Backend {
+  /** A face for warming up, of a picture of 128 x 128 pixels. */
+  private static final DetectedFace FACE =
+      new DetectedFace(
+          new Box(32, 32, 96, 96),
+          1,
+          List.of(
+              new Point(50, 55),
+              new Point(78, 55),
+              new Point(64, 68),
+              new Point(53, 82),
+              new Point(75, 82)));
+
   private final ModelPack pack;
-  private final List<TensorModel> loaded = new ArrayList<>();
+  private final List<TensorModel> loaded;
   private final FaceDetector detector;
   private final FaceLandmarker landmarker;
   private final FaceEncoder encoder;
@@ -36,21 +50,30 @@ public final class FaceModels implements Backend {
   /**
    * Loads every model of the pack.
    *
-   * @param folder where the pack's files lie
-   * @throws BackendException if a model cannot be loaded
+   * @param folders where the files of a pack lie; asked for this one and for those it is based on
+   * @throws BackendException if a model cannot be loaded; then none stays loaded
    */
-  public FaceModels(ModelPack pack, Path folder, TensorEngine engine) {
+  public FaceModels(ModelPack pack, Function<ModelPack, Path> folders, TensorEngine engine) {
     this.pack = pack;
-    var loader = new Loader(folder, engine);
-    this.detector = new ModelFaceDetector(pack.detector(), loader.load(pack.detector().file()));
-    LandmarkRole landmarks = pack.landmarks();
-    this.landmarker =
-        landmarks == null
-            ? new KeypointLandmarker()
-            : new ModelFaceLandmarker(landmarks, loader.load(landmarks.file()));
-    this.encoder =
-        new ModelFaceEncoder(pack.id(), pack.embedder(), loader.load(pack.embedder().file()));
-    this.presentationAttackDetector = presentationAttack(pack.presentationAttack(), loader);
+    var loader = new Loader(pack, folders, engine);
+    try {
+      this.detector = new ModelFaceDetector(pack.detector(), loader.load(pack.detector().file()));
+      this.landmarker = landmarker(pack.landmarks(), loader);
+      this.encoder =
+          new ModelFaceEncoder(
+              pack.templateId(), pack.embedder(), loader.load(pack.embedder().file()));
+      this.presentationAttackDetector = presentationAttack(pack.presentationAttack(), loader);
+    } catch (RuntimeException e) {
+      loader.loaded.forEach(TensorModel::close);
+      throw e;
+    }
+    this.loaded = loader.loaded;
+  }
+
+  private static FaceLandmarker landmarker(@Nullable LandmarkRole role, Loader loader) {
+    return role == null
+        ? new KeypointLandmarker()
+        : new ModelFaceLandmarker(role, loader.load(role.file()));
   }
 
   private static PresentationAttackDetector presentationAttack(
@@ -67,18 +90,21 @@ public final class FaceModels implements Backend {
             .toList());
   }
 
-  /** Loads models and remembers them for {@link #close}. */
-  private final class Loader {
-    private final Path folder;
+  /** Loads models, each from the pack that brings it, and remembers them for closing. */
+  private static final class Loader {
+    private final ModelPack pack;
+    private final Function<ModelPack, Path> folders;
     private final TensorEngine engine;
+    private final List<TensorModel> loaded = new ArrayList<>();
 
-    Loader(Path folder, TensorEngine engine) {
-      this.folder = folder;
+    Loader(ModelPack pack, Function<ModelPack, Path> folders, TensorEngine engine) {
+      this.pack = pack;
+      this.folders = folders;
       this.engine = engine;
     }
 
     TensorModel load(String file) {
-      TensorModel model = engine.load(folder.resolve(file));
+      TensorModel model = engine.load(folders.apply(pack.home(file)).resolve(file));
       loaded.add(model);
       return model;
     }
@@ -109,13 +135,10 @@ public final class FaceModels implements Backend {
     byte[] grey = new byte[128 * 128 * Pixels.CHANNELS];
     Arrays.fill(grey, (byte) 128);
     Pixels pixels = Pixels.ofRgb(128, 128, grey);
-    var face = new DetectedFace(new Box(32, 32, 96, 96), 1, List.of());
     detector.detect(pixels, Search.CHOSEN_FACE);
-    if (pack.landmarks() != null) {
-      encoder.encode(pixels, landmarker.landmarks(pixels, face));
-    }
+    encoder.encode(pixels, landmarker.landmarks(pixels, FACE));
     if (pack.presentationAttack() != null) {
-      presentationAttackDetector.score(pixels, face);
+      presentationAttackDetector.score(pixels, FACE);
     }
     ready = true;
   }

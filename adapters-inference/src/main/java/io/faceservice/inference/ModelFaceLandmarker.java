@@ -35,6 +35,7 @@ final class ModelFaceLandmarker implements FaceLandmarker {
     Scheme scheme =
         switch (role.points()) {
           case IBUG_68 -> Scheme.IBUG_68;
+          case INSIGHT_106 -> Scheme.INSIGHT_106;
         };
     if (output == null || output.values().length != 2 * scheme.size()) {
       throw new BackendException(
@@ -53,6 +54,7 @@ final class ModelFaceLandmarker implements FaceLandmarker {
   private double fraction(float value) {
     return switch (role.range()) {
       case FRACTION -> value;
+      case SYMMETRIC -> (value + 1) / 2;
     };
   }
 }

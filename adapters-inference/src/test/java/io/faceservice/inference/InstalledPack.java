@@ -19,12 +19,12 @@ public final class InstalledPack {
 
   /** Where the pack's files lie. */
   public static synchronized Path folder() {
-    STORE.install(PACK, Catalogue.DEFAULT + ".yml");
+    STORE.install(PACK);
     return STORE.folder(PACK);
   }
 
   /** The pack's models, loaded anew; the caller closes them. */
   public static FaceModels load() {
-    return new FaceModels(PACK, folder(), new OnnxEngine(1));
+    return new FaceModels(PACK, pack -> folder(), new OnnxEngine(1));
   }
 }

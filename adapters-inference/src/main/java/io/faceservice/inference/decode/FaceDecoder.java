@@ -1,7 +1,12 @@
 package io.faceservice.inference.decode;
 
-import io.faceservice.inference.pack.DetectorOutput;
+import io.faceservice.inference.pack.BlazeFaceOutput;
+import io.faceservice.inference.pack.DecodedOutput;
 import io.faceservice.inference.pack.DetectorRole;
+import io.faceservice.inference.pack.RetinaFaceOutput;
+import io.faceservice.inference.pack.ScrfdOutput;
+import io.faceservice.inference.pack.SsdOutput;
+import io.faceservice.inference.pack.YuNetOutput;
 import io.faceservice.inference.tensor.Tensor;
 import java.util.List;
 import java.util.Map;
@@ -13,15 +18,20 @@ public interface FaceDecoder {
    * Returns every candidate at or above the role's score threshold, overlapping ones included, in
    * any order.
    *
-   * @throws IllegalArgumentException if an output is missing or has another shape
+   * @throws io.faceservice.application.port.BackendException if an output is missing or has another
+   *     shape
    */
   List<RawFace> decode(Map<String, Tensor> outputs);
 
   /** The decoder for a detector. */
   static FaceDecoder of(DetectorRole role) {
     return switch (role.decoder()) {
-      case DetectorOutput.DecodedCorners output ->
-          new DecodedCornersDecoder(output, role.scoreThreshold());
+      case DecodedOutput output -> new DecodedDecoder(output, role.scoreThreshold());
+      case ScrfdOutput output -> new ScrfdDecoder(output, role);
+      case YuNetOutput output -> new YuNetDecoder(output, role);
+      case RetinaFaceOutput output -> new PriorDecoder(output, role);
+      case SsdOutput output -> new PriorDecoder(output, role);
+      case BlazeFaceOutput output -> new BlazeFaceDecoder(output, role.scoreThreshold());
     };
   }
 }

@@ -1,5 +1,6 @@
 package io.faceservice.inference.install;
 
+import io.faceservice.inference.pack.Manifest;
 import io.faceservice.inference.pack.ManifestReader;
 import io.faceservice.inference.pack.ModelPack;
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The manifests that the service brings along, and those that an operator writes. */
 public final class Catalogue {
@@ -16,7 +18,8 @@ public final class Catalogue {
   /** What a folder with an operator's own pack calls its manifest. */
   public static final String MANIFEST = "manifest.yml";
 
-  private static final List<String> BUNDLED = List.of(DEFAULT);
+  private static final List<String> BUNDLED =
+      List.of(DEFAULT, "buffalo_l", "buffalo_s", "opencv-yunet-sface", "minifasnet");
 
   private Catalogue() {}
 
@@ -26,9 +29,10 @@ public final class Catalogue {
   }
 
   /**
-   * The manifest of that name.
+   * The pack of that name.
    *
-   * @param name a bundled name, {@code default}, or the path of a folder with a manifest in it
+   * @param name a bundled name, {@code default}, or the path of a folder with a manifest in it,
+   *     whose files lie in the same folder unless the manifest says from where to fetch them
    * @throws IllegalArgumentException if there is none, or it is wrong; the message says what to do
    */
   public static ModelPack pack(String name) {
@@ -36,25 +40,46 @@ public final class Catalogue {
     if (BUNDLED.contains(wanted)) {
       return bundled(wanted);
     }
-    Path manifest = Path.of(wanted).resolve(MANIFEST);
-    if (!Files.isRegularFile(manifest)) {
+    Path folder = Path.of(wanted);
+    Path file = folder.resolve(MANIFEST);
+    if (!Files.isRegularFile(file)) {
       throw new IllegalArgumentException(
           "No model pack is called \"%s\" and no file %s is there; known packs: %s"
-              .formatted(name, manifest, String.join(", ", BUNDLED)));
+              .formatted(name, file, String.join(", ", BUNDLED)));
     }
-    try (InputStream in = Files.newInputStream(manifest)) {
-      return ManifestReader.read(manifest.toString(), in);
+    try (InputStream in = Files.newInputStream(file)) {
+      Manifest manifest = ManifestReader.read(file.toString(), in);
+      return pack(file.toString(), manifest, manifest.source() == null ? folder : null);
     } catch (IOException e) {
-      throw new IllegalArgumentException(manifest + " cannot be read", e);
+      throw new IllegalArgumentException(file + " cannot be read", e);
     }
   }
 
   private static ModelPack bundled(String name) {
-    return ManifestReader.read(name + ".yml", resource(name + ".yml"));
+    String file = name + ".yml";
+    return pack(file, ManifestReader.read(file, open("packs/" + file)), null);
   }
 
-  static InputStream resource(String file) {
-    return open("packs/" + file);
+  private static ModelPack pack(String origin, Manifest manifest, @Nullable Path folder) {
+    String base = manifest.base();
+    if (base != null && !BUNDLED.contains(base)) {
+      throw new IllegalArgumentException(
+          "%s: base is one of %s, not %s".formatted(origin, String.join(", ", BUNDLED), base));
+    }
+    try {
+      return new ModelPack(manifest, base == null ? null : bundled(base), folder);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(origin + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** Writes the manifest of a bundled pack into a folder; of another pack nothing. */
+  static void copyManifest(ModelPack pack, Path folder) throws IOException {
+    if (BUNDLED.contains(pack.name())) {
+      try (InputStream in = open("packs/" + pack.name() + ".yml")) {
+        Files.copy(in, folder.resolve(MANIFEST));
+      }
+    }
   }
 
   /** Opens a file that the program brings along. */

@@ -1,6 +1,6 @@
 package io.faceservice.inference.install;
 
-import io.faceservice.inference.pack.ModelPack.Source;
+import io.faceservice.inference.pack.Source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,9 +1,9 @@
 package io.faceservice.inference.install;
 
+import io.faceservice.inference.pack.Manifest;
 import io.faceservice.inference.pack.ModelPack;
-import io.faceservice.inference.pack.ModelPack.Source;
+import io.faceservice.inference.pack.Source;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -34,9 +35,10 @@ public final class PackStore {
             : Path.of(chosen));
   }
 
-  /** Where a pack's files lie, whether installed or not. */
+  /** Where a pack's own files lie, whether installed or not; its base has a folder of its own. */
   public Path folder(ModelPack pack) {
-    return root.resolve("models").resolve(pack.id().value());
+    Path own = pack.folder();
+    return own == null ? root.resolve("models").resolve(pack.id().value()) : own;
   }
 
   Path folder(String kind, String name) {
@@ -44,38 +46,40 @@ public final class PackStore {
   }
 
   /**
-   * Installs a pack if it is not there in full.
+   * Installs a pack, and those it is based on, if they are not there in full.
    *
    * @return whether anything had to be fetched
-   * @throws InstallException if it cannot be
+   * @throws InstallException if it cannot be; the message says what to do
    */
-  public boolean install(ModelPack pack, String manifestFile) {
+  public boolean install(ModelPack pack) {
+    ModelPack base = pack.base();
+    boolean fetched = base != null && install(base);
     Path folder = folder(pack);
-    if (problems(folder, pack.files()).isEmpty()) {
-      return false;
+    List<String> problems = problems(folder, pack.files());
+    if (problems.isEmpty()) {
+      return fetched;
     }
     Source source = pack.source();
     if (source == null) {
       throw new InstallException(
-          "%s is not to be had from a package registry: %s Put %s into %s"
+          "%s: %s. It is not to be had from a package registry. %s Put %s into %s"
               .formatted(
                   pack.id(),
+                  String.join("; ", problems),
                   pack.licence().note(),
-                  String.join(", ", pack.files().keySet()),
+                  String.join(", ", new TreeSet<>(pack.files().keySet())),
                   folder));
     }
-    install(
-        folder,
-        source,
-        pack.files(),
-        fresh -> {
-          try (InputStream in = Catalogue.resource(manifestFile)) {
-            Files.copy(in, fresh.resolve(Catalogue.MANIFEST));
-          } catch (IOException e) {
-            throw new InstallException("cannot write below " + fresh, e);
-          }
-        });
+    install(folder, source, pack.files(), fresh -> copyManifest(pack, fresh));
     return true;
+  }
+
+  private static void copyManifest(ModelPack pack, Path folder) {
+    try {
+      Catalogue.copyManifest(pack, folder);
+    } catch (IOException e) {
+      throw new InstallException("cannot write below " + folder, e);
+    }
   }
 
   /**
@@ -102,9 +106,12 @@ public final class PackStore {
     }
   }
 
-  /** What is wrong with a pack's files: one line each; empty when all is well. */
+  /** What is wrong with a pack's files and its base's: one line each; empty when all is well. */
   public List<String> problems(ModelPack pack) {
-    return problems(folder(pack), pack.files());
+    ModelPack base = pack.base();
+    List<String> problems = base == null ? new ArrayList<>() : problems(base);
+    problems.addAll(problems(folder(pack), pack.files()));
+    return problems;
   }
 
   static List<String> problems(Path folder, Map<String, String> files) {
@@ -114,7 +121,7 @@ public final class PackStore {
           Path file = folder.resolve(name);
           if (!Files.isRegularFile(file)) {
             problems.add(file + " is missing");
-          } else if (!wanted.equals(ModelPack.UNPINNED) && !wanted.equals(hash(file))) {
+          } else if (!wanted.equals(Manifest.UNPINNED) && !wanted.equals(hash(file))) {
             problems.add(file + " is damaged or another version: its SHA-256 is not " + wanted);
           }
         });

@@ -1,7 +1,7 @@
 package io.faceservice.inference.install;
 
 import io.faceservice.inference.pack.ManifestReader;
-import io.faceservice.inference.pack.ModelPack.Source;
+import io.faceservice.inference.pack.Source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

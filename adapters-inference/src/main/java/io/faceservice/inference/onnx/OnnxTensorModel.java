@@ -16,12 +16,19 @@ import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /** One ONNX session. Runs share it; their tensors live in native memory only while they run. */
 final class OnnxTensorModel implements TensorModel {
   private final String name;
   private final OrtEnvironment environment;
   private final OrtSession session;
+
+  /** Runs read, closing writes: native memory must outlive whoever still computes in it. */
+  private final ReadWriteLock life = new ReentrantReadWriteLock();
+
+  private boolean closed;
 
   OnnxTensorModel(String name, OrtEnvironment environment, OrtSession session) {
     this.name = name;
@@ -31,6 +38,20 @@ final class OnnxTensorModel implements TensorModel {
 
   @Override
   public Map<String, Tensor> run(Map<String, Tensor> inputs) {
+    life.readLock().lock();
+    try {
+      if (closed) {
+        throw new BackendException(Kind.UNAVAILABLE, "inference", name + " is closed");
+      }
+      return runOpen(inputs);
+    } catch (OrtException e) {
+      throw new BackendException(Kind.REFUSED, "inference", name + " did not run", e);
+    } finally {
+      life.readLock().unlock();
+    }
+  }
+
+  private Map<String, Tensor> runOpen(Map<String, Tensor> inputs) throws OrtException {
     Map<String, OnnxTensor> feeds = new HashMap<>();
     try (Arena arena = Arena.ofConfined()) {
       try {
@@ -43,8 +64,6 @@ final class OnnxTensorModel implements TensorModel {
       } finally {
         feeds.values().forEach(OnnxTensor::close);
       }
-    } catch (OrtException | IllegalStateException e) {
-      throw new BackendException(Kind.REFUSED, "inference", name + " did not run", e);
     }
   }
 
@@ -56,14 +75,17 @@ final class OnnxTensorModel implements TensorModel {
     return OnnxTensor.createTensor(environment, buffer, tensor.shape());
   }
 
-  private Map<String, Tensor> fromNative(OrtSession.Result result) {
+  /** The outputs that are tensors of floats; models may have others, which no role reads. */
+  private static Map<String, Tensor> fromNative(OrtSession.Result result) {
     Map<String, Tensor> outputs = new HashMap<>();
     for (Map.Entry<String, OnnxValue> output : result) {
       if (output.getValue() instanceof OnnxTensor tensor) {
         FloatBuffer buffer = tensor.getFloatBuffer();
-        float[] values = new float[buffer.remaining()];
-        buffer.get(values);
-        outputs.put(output.getKey(), Tensor.of(values, tensor.getInfo().getShape()));
+        if (buffer != null) {
+          float[] values = new float[buffer.remaining()];
+          buffer.get(values);
+          outputs.put(output.getKey(), Tensor.of(values, tensor.getInfo().getShape()));
+        }
       }
     }
     return outputs;
@@ -71,10 +93,16 @@ final class OnnxTensorModel implements TensorModel {
 
   @Override
   public void close() {
+    life.writeLock().lock();
     try {
-      session.close();
-    } catch (OrtException | IllegalStateException e) {
+      if (!closed) {
+        closed = true;
+        session.close();
+      }
+    } catch (OrtException e) {
       throw new BackendException(Kind.REFUSED, "inference", name + " did not close", e);
+    } finally {
+      life.writeLock().unlock();
     }
   }
 }

@@ -38,8 +38,6 @@ public record Crop(Shape shape, double scale, Edge edge) {
   }
 
   public Crop {
-    if (!(scale > 0)) {
-      throw new IllegalArgumentException("a crop's scale is above 0");
-    }
+    Require.positive("scale", scale);
   }
 }

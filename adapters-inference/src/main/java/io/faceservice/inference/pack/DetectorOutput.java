@@ -1,18 +1,54 @@
 package io.faceservice.inference.pack;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
 
-/** What a detector's outputs mean: one variant a decoder family. */
+/**
+ * What a detector's outputs mean: one record a decoder family. The shapes they tell are of one
+ * picture; a leading dimension of 1 may be there or not.
+ */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "family")
-@JsonSubTypes({@JsonSubTypes.Type(value = DetectorOutput.DecodedCorners.class, name = "decoded")})
-public sealed interface DetectorOutput {
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = DecodedOutput.class, name = "decoded"),
+  @JsonSubTypes.Type(value = ScrfdOutput.class, name = "scrfd"),
+  @JsonSubTypes.Type(value = YuNetOutput.class, name = "yunet"),
+  @JsonSubTypes.Type(value = RetinaFaceOutput.class, name = "retinaface"),
+  @JsonSubTypes.Type(value = SsdOutput.class, name = "ssd"),
+  @JsonSubTypes.Type(value = BlazeFaceOutput.class, name = "blazeface")
+})
+public sealed interface DetectorOutput
+    permits DecodedOutput, ScrfdOutput, YuNetOutput, RetinaFaceOutput, SsdOutput, BlazeFaceOutput {
+
+  /** Whether faces come with eyes, nose and mouth corners, so that no landmark model is needed. */
+  boolean givesKeypoints();
+
+  /** Pixels of the input between neighbouring cells; the input's sides are multiples of each. */
+  default List<Integer> strides() {
+    return List.of();
+  }
+
+  /** What stands between a score output and a probability. */
+  enum Activation {
+    /** Nothing: the model gives probabilities. */
+    @JsonProperty("none")
+    NONE,
+    /** The model gives two logits: background, face. */
+    @JsonProperty("softmax")
+    SOFTMAX
+  }
 
   /**
-   * Boxes that the model itself decoded, as UltraFace does: corners as fractions of the input.
+   * By which factors an SSD scales what it regresses.
    *
-   * @param scores output {@code [1, n, 2]}: background, face
-   * @param boxes output {@code [1, n, 4]}: x1, y1, x2, y2
+   * @param centre of the offset of the centre and of keypoints, in sizes of the prior
+   * @param size of the logarithm of the box's size over the prior's
    */
-  record DecodedCorners(String scores, String boxes) implements DetectorOutput {}
+  record Variances(double centre, double size) {
+    public Variances {
+      Require.positive("centre", centre);
+      Require.positive("size", size);
+    }
+  }
 }

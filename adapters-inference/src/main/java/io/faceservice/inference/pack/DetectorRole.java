@@ -31,4 +31,17 @@ public record DetectorRole(
     @JsonProperty("letterbox")
     LETTERBOX
   }
+
+  public DetectorRole {
+    Require.share("score-threshold", scoreThreshold);
+    Require.share("overlap-threshold", overlapThreshold);
+    Require.positive("smallest-face", smallestFace);
+    for (int stride : decoder.strides()) {
+      if (input.width() % stride != 0 || input.height() % stride != 0) {
+        throw new IllegalArgumentException(
+            "an input of %d x %d has no whole number of strides of %d"
+                .formatted(input.width(), input.height(), stride));
+      }
+    }
+  }
 }

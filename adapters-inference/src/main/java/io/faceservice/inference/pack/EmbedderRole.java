@@ -28,9 +28,7 @@ public record EmbedderRole(
     if (template.size() != 5 || template.stream().anyMatch(point -> point.size() != 2)) {
       throw new IllegalArgumentException("a template has five points of x and y");
     }
-    if (dimension < 1) {
-      throw new IllegalArgumentException("an embedding has a dimension");
-    }
+    Require.positive("dimension", dimension);
   }
 
   /** The template's points. */

@@ -47,9 +47,8 @@ public record InputSpec(
   public InputSpec {
     mean = List.copyOf(mean);
     std = List.copyOf(std);
-    if (width < 1 || height < 1) {
-      throw new IllegalArgumentException("an input has a width and a height");
-    }
+    Require.positive("width", width);
+    Require.positive("height", height);
     if (mean.size() != channels.count() || std.size() != channels.count()) {
       throw new IllegalArgumentException("mean and std have one value for each channel");
     }

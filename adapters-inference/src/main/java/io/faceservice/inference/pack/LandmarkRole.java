@@ -19,13 +19,19 @@ public record LandmarkRole(
   public enum Points {
     /** The 68 points of iBUG 300-W. */
     @JsonProperty("ibug-68")
-    IBUG_68
+    IBUG_68,
+    /** The 106 points of InsightFace's 2d106det. */
+    @JsonProperty("insight-106")
+    INSIGHT_106
   }
 
   /** What coordinates count in. */
   public enum Range {
     /** 0 to 1 over the crop. */
     @JsonProperty("fraction")
-    FRACTION
+    FRACTION,
+    /** −1 to 1 over the crop. */
+    @JsonProperty("symmetric")
+    SYMMETRIC
   }
 }

@@ -1,6 +1,7 @@
 package io.faceservice.inference.pack;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -8,14 +9,18 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Reads manifests: YAML, strictly, so that a misspelt key is named instead of ignored. */
+/**
+ * Reads manifests: YAML, strictly, so that a key that is misspelt, missing or told twice is named
+ * instead of ignored.
+ */
 public final class ManifestReader {
   private static final YAMLMapper YAML =
       YAMLMapper.builder()
+          .annotationIntrospector(new RequiredUnlessNullable())
           .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-          .enable(DeserializationFeature.FAIL_ON_MISSING_EXTERNAL_TYPE_ID_PROPERTY)
           .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
           .build();
 
@@ -27,8 +32,8 @@ public final class ManifestReader {
    * @param origin what to call the manifest in messages
    * @throws IllegalArgumentException if it is not a manifest; the message says where and why
    */
-  public static ModelPack read(String origin, InputStream yaml) {
-    return read(origin, yaml, ModelPack.class);
+  public static Manifest read(String origin, InputStream yaml) {
+    return read(origin, yaml, Manifest.class);
   }
 
   /** Reads a YAML document of another shape by the same rules. */

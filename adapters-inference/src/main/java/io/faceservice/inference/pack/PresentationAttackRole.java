@@ -13,9 +13,9 @@ public record PresentationAttackRole(List<Model> models, double threshold, doubl
 
   public PresentationAttackRole {
     models = List.copyOf(models);
-    if (models.isEmpty()) {
-      throw new IllegalArgumentException("presentation attack detection takes a model");
-    }
+    Require.some("models", models);
+    Require.share("threshold", threshold);
+    Require.share("strict-threshold", strictThreshold);
   }
 
   /**
@@ -27,5 +27,11 @@ public record PresentationAttackRole(List<Model> models, double threshold, doubl
    * @param output the output's name: one logit a class
    * @param bonaFide which class is bona fide, 0-based
    */
-  public record Model(String file, InputSpec input, Crop crop, String output, int bonaFide) {}
+  public record Model(String file, InputSpec input, Crop crop, String output, int bonaFide) {
+    public Model {
+      if (bonaFide < 0) {
+        throw new IllegalArgumentException("bona-fide is a class, 0 or above");
+      }
+    }
+  }
 }

@@ -49,7 +49,7 @@ final class ModelsCommand {
         continue;
       }
       ModelPack pack = Catalogue.pack(name);
-      boolean fetched = store.install(pack, Catalogue.DEFAULT + ".yml");
+      boolean fetched = store.install(pack);
       say(pack.id().value(), fetched, store.folder(pack));
     }
     return 0;

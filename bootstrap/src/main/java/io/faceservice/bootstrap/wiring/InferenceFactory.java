@@ -58,7 +58,7 @@ final class InferenceFactory {
           case ONNX -> new OnnxEngine(onnx.threads());
         };
     LOG.info("Inference: model pack {} on {}", pack.id(), config.adapter());
-    var models = new FaceModels(pack, store.folder(pack), engine);
+    var models = new FaceModels(pack, store::folder, engine);
     models.prepare();
     return models;
   }

@@ -21,13 +21,10 @@ public record FacialExpression(double eyeRatio, double mouthRatio) {
    * using Facial Landmarks", 2016, whose ratio is this one's inverse); the mouth's height is the
    * mean distance of its three inner pairs, its width that of its inner corners.
    *
-   * @throws IllegalArgumentException for another scheme
+   * @throws IllegalArgumentException for five points, which show neither lids nor lips
    */
   public static FacialExpression of(FacialLandmarks landmarks) {
-    if (landmarks.scheme() != FacialLandmarks.Scheme.IBUG_68) {
-      throw new IllegalArgumentException("eyes and mouth are measured on 68 points");
-    }
-    List<Point> p = landmarks.points();
+    List<Point> p = landmarks.asIbug68().points();
     double left = eye(p, 36);
     double right = eye(p, 42);
     double mouthWidth = Math.max(p.get(60).distanceTo(p.get(64)), LEAST_OPENING);

@@ -82,7 +82,7 @@ public final class BenchmarkCommand implements Callable<Integer> {
           case NHWC -> new long[] {1, input.height(), input.width(), channels};
         };
     var empty = Tensor.of(new float[channels * input.height() * input.width()], shape);
-    try (TensorModel model = new OnnxEngine(1).load(store.folder(pack).resolve(file))) {
+    try (TensorModel model = new OnnxEngine(1).load(store.folder(pack.home(file)).resolve(file))) {
       row(
           file + " alone",
           Stopwatch.measure(() -> model.run(Map.of(input.name(), empty)), requests, 1));
