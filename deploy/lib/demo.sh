@@ -22,7 +22,7 @@ compare_by_service() {
 in_words() {
   local decision score
   decision=$(json_field compare_result <<<"$1")
-  score=$(json_field similator_percent <<<"$1")
+  score=$(LC_ALL=C printf '%.3f' "$(json_field similator_percent <<<"$1")")
   case "$decision" in
     MATCH) echo "one person (similarity $score)" ;;
     DO_NOT_MATCH) echo "two different people (similarity $score)" ;;

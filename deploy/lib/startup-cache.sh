@@ -10,6 +10,9 @@ STARTUP_CACHE_FOR="$TARGET/startup-cache.for"
 # The JVM's option to use the cache; empty without one.
 STARTUP_CACHE_OPTION=''
 
+# How long the JVM of a training run may take to write down what it noted, on a busy machine.
+NOTING_SECONDS=120
+
 startup_cache_identity() { printf '%s %s\n' "$JAVA_HOME" "$(cat "$BUILT_FROM")"; }
 
 forget_startup_cache() {
@@ -52,7 +55,7 @@ train_startup_cache() {
   if await_health "$port" "$ATTENDED"; then
     ask_for_comparisons "$port"
   fi
-  stop_process "$ATTENDED" || true
+  stop_process "$ATTENDED" "$NOTING_SECONDS" || true
   await_attended || true
   java_command -XX:AOTMode=create "-XX:AOTConfiguration=$noted" "-XX:AOTCache=$made"
   attend "${JAVA_COMMAND[@]}" && [ -s "$made" ] && mv "$made" "$STARTUP_CACHE"

@@ -282,7 +282,7 @@ reads_answers() {
   local answer='{"status":"SUCCESS","compare_result":"MATCH","similator_percent":0.87,"box":[1,2],"x":"a,\"}b"}'
   equals MATCH json_field compare_result <<<"$answer"
   equals 0.87 json_field similator_percent <<<"$answer"
-  equals 'one person (similarity 0.87)' in_words "$answer"
+  equals 'one person (similarity 0.870)' in_words "$answer"
   equals 'no decision' in_words ''
   equals '{
   "status": "SUCCESS",
