@@ -19,6 +19,10 @@ final class Changes {
   private static final String FACE =
       "(SELECT id FROM face WHERE source = " + SOURCE + " AND subject = ? AND reference = ?)";
 
+  /** The plus is as in {@link Queries#CURRENT_OF_SUBJECT}. */
+  static final String REFERENCES_OF_SUBJECT =
+      "SELECT reference FROM face WHERE source = " + SOURCE + " AND subject = ? ORDER BY +id";
+
   private Changes() {}
 
   static Intent.ToEnrol record(Session session, Enrolment enrolment) throws SQLException {
@@ -90,7 +94,7 @@ final class Changes {
   static Optional<Intent.ToRemove> remove(Session session, SubjectKey subject) throws SQLException {
     List<ReferenceKey> removed =
         session.list(
-            "SELECT reference FROM face WHERE source = " + SOURCE + " AND subject = ? ORDER BY id",
+            REFERENCES_OF_SUBJECT,
             row -> subject.reference(new ReferenceId(row.getString(1))),
             subject.source().value(),
             subject.subject().value());

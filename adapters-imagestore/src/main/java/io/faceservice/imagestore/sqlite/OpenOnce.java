@@ -4,7 +4,6 @@ import io.faceservice.application.port.BackendException;
 import io.faceservice.application.port.BackendException.Kind;
 import io.faceservice.domain.biometric.InvalidInputException;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * place where the driver's exceptions end. Safe for use by many threads.
  */
 final class OpenOnce {
-  private final Path file;
+  private final DatabaseFile file;
 
   /** Held for reading by those who use the database, for writing by who opens or closes it. */
   private final ReadWriteLock life = new ReentrantReadWriteLock();
@@ -23,7 +22,7 @@ final class OpenOnce {
   private @Nullable Database database;
   private boolean closed;
 
-  OpenOnce(Path file) {
+  OpenOnce(DatabaseFile file) {
     this.file = file;
   }
 
@@ -37,9 +36,9 @@ final class OpenOnce {
         database = Database.open(file);
       }
     } catch (SQLException e) {
-      throw SqliteFailures.of(file, e);
+      throw SqliteFailures.of(file.path(), e);
     } catch (IOException e) {
-      throw SqliteFailures.of(file, e);
+      throw SqliteFailures.of(file.path(), e);
     } finally {
       life.writeLock().unlock();
     }
@@ -53,7 +52,7 @@ final class OpenOnce {
         database.close();
       }
     } catch (SQLException e) {
-      throw SqliteFailures.of(file, e);
+      throw SqliteFailures.of(file.path(), e);
     } finally {
       database = null;
       life.writeLock().unlock();
@@ -68,16 +67,12 @@ final class OpenOnce {
     try {
       return use(open -> open.read(query));
     } catch (IllegalArgumentException | InvalidInputException e) {
-      throw SqliteFailures.nonsense(file, e);
+      throw SqliteFailures.nonsense(file.path(), e);
     }
   }
 
-  void erase() {
-    use(
-        open -> {
-          open.erase();
-          return open;
-        });
+  <T> T writeAndErase(Session.Work<T> change) {
+    return use(open -> open.writeAndErase(change));
   }
 
   /** Something done with the open database. */
@@ -93,7 +88,7 @@ final class OpenOnce {
       }
       return use.with(database);
     } catch (SQLException e) {
-      throw SqliteFailures.of(file, e);
+      throw SqliteFailures.of(file.path(), e);
     } finally {
       life.readLock().unlock();
     }

@@ -24,6 +24,11 @@ final class Session implements AutoCloseable {
     T with(Session session) throws SQLException;
   }
 
+  /** What is done with a statement whose values are set. */
+  private interface Execution<T> {
+    T of(PreparedStatement statement) throws SQLException;
+  }
+
   private final Connection connection;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
@@ -33,25 +38,35 @@ final class Session implements AutoCloseable {
 
   /** Runs one statement without a result and returns how many rows it changed. */
   int execute(String sql, Object... values) throws SQLException {
-    return bound(sql, values).executeUpdate();
+    return run(sql, PreparedStatement::executeUpdate, values);
   }
 
   /** Runs a query and returns its rows. */
   <T> List<T> list(String sql, RowReader<T> reader, Object... values) throws SQLException {
-    List<T> rows = new ArrayList<>();
-    try (ResultSet result = bound(sql, values).executeQuery()) {
-      while (result.next()) {
-        rows.add(reader.read(result));
-      }
-    }
-    return rows;
+    return run(
+        sql,
+        statement -> {
+          List<T> rows = new ArrayList<>();
+          try (ResultSet result = statement.executeQuery()) {
+            while (result.next()) {
+              rows.add(reader.read(result));
+            }
+          }
+          return rows;
+        },
+        values);
   }
 
   /** Runs a query and returns its first row, or empty if there is none. */
   <T> Optional<T> first(String sql, RowReader<T> reader, Object... values) throws SQLException {
-    try (ResultSet result = bound(sql, values).executeQuery()) {
-      return result.next() ? Optional.of(reader.read(result)) : Optional.empty();
-    }
+    return run(
+        sql,
+        statement -> {
+          try (ResultSet result = statement.executeQuery()) {
+            return result.next() ? Optional.of(reader.read(result)) : Optional.empty();
+          }
+        },
+        values);
   }
 
   /** Runs a statement that always gives a row, and returns the number in its first column. */
@@ -67,16 +82,23 @@ final class Session implements AutoCloseable {
     }
   }
 
-  private PreparedStatement bound(String sql, Object... values) throws SQLException {
+  /** Runs a prepared statement; one that fails is prepared anew, since the driver gives it up. */
+  private <T> T run(String sql, Execution<T> execution, Object... values) throws SQLException {
     PreparedStatement statement = prepared.get(sql);
     if (statement == null) {
       statement = connection.prepareStatement(sql);
       prepared.put(sql, statement);
     }
-    for (int i = 0; i < values.length; i++) {
-      statement.setObject(i + 1, values[i]);
+    try {
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
+      return execution.of(statement);
+    } catch (SQLException e) {
+      prepared.remove(sql);
+      statement.close();
+      throw e;
     }
-    return statement;
   }
 
   /** Also closes all statements. */

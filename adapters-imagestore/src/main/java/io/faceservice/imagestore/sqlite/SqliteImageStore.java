@@ -16,6 +16,7 @@ import io.faceservice.domain.biometric.ReferenceKey;
 import io.faceservice.domain.biometric.Source;
 import io.faceservice.domain.biometric.SubjectKey;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,8 +25,8 @@ import java.util.Optional;
  *
  * <p>Several processes of one machine may have the same directory open, for instance a service and
  * a {@code reconcile} beside it: each sees what the others committed, and writers wait for each
- * other a few seconds before they are told that the store is unavailable. The directory must not
- * lie on a network file system, whose locks SQLite cannot trust.
+ * other for a while before they are told that the store is unavailable. The directory must not lie
+ * on a network file system, whose locks SQLite cannot trust.
  */
 public final class SqliteImageStore implements ImageStore {
   /**
@@ -38,9 +39,11 @@ public final class SqliteImageStore implements ImageStore {
   /**
    * @param directory where the file is or will be made, with its parents, readable by the owner
    *     alone
+   * @param patience how long a writer waits for one of another process before the store counts as
+   *     unavailable
    */
-  public SqliteImageStore(Path directory) {
-    this.database = new OpenOnce(directory.resolve(FILE));
+  public SqliteImageStore(Path directory, Duration patience) {
+    this.database = new OpenOnce(new DatabaseFile(directory.resolve(FILE), patience));
   }
 
   @Override
@@ -101,14 +104,14 @@ public final class SqliteImageStore implements ImageStore {
 
   @Override
   public void complete(Intent intent) {
-    database.write(
+    Session.Work<Intent> completion =
         session -> {
           Changes.complete(session, intent);
           return intent;
-        });
+        };
     switch (intent) {
-      case Intent.ToRemove removal -> database.erase();
-      case Intent.ToEnrol enrolment -> {}
+      case Intent.ToEnrol enrolment -> database.write(completion);
+      case Intent.ToRemove removal -> database.writeAndErase(completion);
     }
   }
 

@@ -3,6 +3,7 @@ package io.faceservice.imagestore.sqlite;
 import io.faceservice.application.port.ImageStore;
 import io.faceservice.application.testkit.ImageStoreContract;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.io.TempDir;
 
 final class SqliteImageStoreTest extends ImageStoreContract {
@@ -10,6 +11,6 @@ final class SqliteImageStoreTest extends ImageStoreContract {
 
   @Override
   protected ImageStore newBackend() {
-    return new SqliteImageStore(directory.resolve("images"));
+    return new SqliteImageStore(directory.resolve("images"), Duration.ofSeconds(10));
   }
 }
