@@ -112,11 +112,11 @@ public final class AssessActions {
   }
 
   private static Observation observe(FacialLandmarks landmarks) {
-    if (landmarks.scheme() != FacialLandmarks.Scheme.IBUG_68) {
+    if (landmarks.scheme() == FacialLandmarks.Scheme.FIVE) {
       throw new BackendException(
           BackendException.Kind.REFUSED,
           "active liveness",
-          "the model pack finds five landmarks, and eyes and mouth are measured on 68");
+          "the model pack finds five landmarks, and eyes and mouth are measured on 68 or more");
     }
     return new Observation(HeadPose.of(landmarks), FacialExpression.of(landmarks));
   }

@@ -32,6 +32,12 @@ final class HeadModel {
           });
 
   /**
+   * The same places as InsightFace's 106 points mark them: see {@link FacialLandmarks#asIbug68}.
+   */
+  private static final HeadModel INSIGHT_106 =
+      new HeadModel(new int[] {72, 73, 74, 86, 78, 80, 84, 35, 39, 89, 93}, IBUG_68.points);
+
+  /**
    * With five points the mouth has to serve. Depths are the canonical model's; heights and widths
    * are those of the mean of frontal faces as landmark models mark them, whose mouth corners lie
    * higher and nose tip lower than the canonical model's: its own would make every head look down.
@@ -59,6 +65,7 @@ final class HeadModel {
     return switch (scheme) {
       case FIVE -> FIVE;
       case IBUG_68 -> IBUG_68;
+      case INSIGHT_106 -> INSIGHT_106;
     };
   }
 
