@@ -5,6 +5,8 @@ import io.faceservice.application.acquire.Acquisition.Acquired;
 import io.faceservice.application.acquire.Acquisition.NotAcquired;
 import io.faceservice.application.acquire.FaceAcquisition;
 import io.faceservice.application.acquire.Workers;
+import io.faceservice.bootstrap.cli.options.ImageFiles;
+import io.faceservice.bootstrap.cli.options.ServiceOptions;
 import io.faceservice.domain.compare.ComparisonDecision;
 import io.faceservice.domain.compare.Similarity;
 import io.faceservice.domain.compare.VerificationPolicy;

@@ -4,6 +4,8 @@ import io.faceservice.application.port.FaceDetector;
 import io.faceservice.application.port.FaceDetector.Search;
 import io.faceservice.application.port.FaceLandmarker;
 import io.faceservice.application.port.ImageDecoder;
+import io.faceservice.bootstrap.cli.options.ImageFiles;
+import io.faceservice.bootstrap.cli.options.ServiceOptions;
 import io.faceservice.domain.biometric.Box;
 import io.faceservice.domain.biometric.DetectedFace;
 import io.faceservice.domain.biometric.Pixels;

@@ -2,6 +2,7 @@ package io.faceservice.bootstrap.cli;
 
 import io.faceservice.application.port.BackendException;
 import io.faceservice.bootstrap.cli.benchmark.BenchmarkCommand;
+import io.faceservice.bootstrap.cli.evaluation.EvaluateCommand;
 import io.faceservice.bootstrap.config.StartException;
 import io.faceservice.domain.biometric.InvalidInputException;
 import io.faceservice.inference.install.InstallException;

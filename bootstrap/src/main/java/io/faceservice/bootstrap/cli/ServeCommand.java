@@ -1,5 +1,6 @@
 package io.faceservice.bootstrap.cli;
 
+import io.faceservice.bootstrap.cli.options.ServiceOptions;
 import io.faceservice.inference.FaceModels;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;

@@ -1,6 +1,6 @@
 package io.faceservice.bootstrap.cli.benchmark;
 
-import io.faceservice.bootstrap.cli.ServiceOptions;
+import io.faceservice.bootstrap.cli.options.ServiceOptions;
 import io.faceservice.inference.install.PackStore;
 import io.faceservice.inference.install.SampleSet;
 import io.faceservice.inference.onnx.OnnxEngine;

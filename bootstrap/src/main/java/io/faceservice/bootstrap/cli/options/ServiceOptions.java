@@ -1,4 +1,4 @@
-package io.faceservice.bootstrap.cli;
+package io.faceservice.bootstrap.cli.options;
 
 import io.faceservice.bootstrap.config.OperatorFile;
 import io.faceservice.bootstrap.config.legacy.LegacyConfig;

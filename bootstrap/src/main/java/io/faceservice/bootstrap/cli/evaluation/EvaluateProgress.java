@@ -1,4 +1,4 @@
-package io.faceservice.bootstrap.cli;
+package io.faceservice.bootstrap.cli.evaluation;
 
 import static java.lang.String.format;
 import static java.util.Locale.ROOT;

@@ -1,6 +1,7 @@
-package io.faceservice.bootstrap.cli;
+package io.faceservice.bootstrap.cli.evaluation;
 
 import io.faceservice.application.evaluate.EvaluationReport;
+import io.faceservice.bootstrap.cli.options.Machine;
 import io.faceservice.domain.compare.Similarity;
 import io.faceservice.domain.evaluation.ErrorRates;
 import io.faceservice.domain.evaluation.TrueAcceptRate;

@@ -1,8 +1,8 @@
-package io.faceservice.bootstrap.cli;
+package io.faceservice.bootstrap.cli.evaluation;
 
-import static io.faceservice.bootstrap.cli.EvaluatePage.interval;
-import static io.faceservice.bootstrap.cli.EvaluatePage.measured;
-import static io.faceservice.bootstrap.cli.EvaluatePage.percent;
+import static io.faceservice.bootstrap.cli.evaluation.EvaluatePage.interval;
+import static io.faceservice.bootstrap.cli.evaluation.EvaluatePage.measured;
+import static io.faceservice.bootstrap.cli.evaluation.EvaluatePage.percent;
 import static java.lang.String.format;
 import static java.util.Locale.ROOT;
 

@@ -1,9 +1,10 @@
-package io.faceservice.bootstrap.cli;
+package io.faceservice.bootstrap.cli.evaluation;
 
 import io.faceservice.application.acquire.FaceAcquisition;
 import io.faceservice.application.acquire.Workers;
 import io.faceservice.application.evaluate.EvaluatePairs;
 import io.faceservice.application.port.FaceEncoder;
+import io.faceservice.bootstrap.cli.options.ServiceOptions;
 import io.faceservice.domain.compare.VerificationPolicy;
 import io.micronaut.context.ApplicationContext;
 import java.time.Clock;

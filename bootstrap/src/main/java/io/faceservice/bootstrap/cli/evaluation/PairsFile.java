@@ -1,4 +1,4 @@
-package io.faceservice.bootstrap.cli;
+package io.faceservice.bootstrap.cli.evaluation;
 
 import io.faceservice.application.evaluate.ImageName;
 import io.faceservice.application.evaluate.LabelledPair;

@@ -1,14 +1,14 @@
-package io.faceservice.bootstrap.cli;
+package io.faceservice.bootstrap.cli.options;
 
 /**
  * What a figure was measured on, in an operator's words.
  *
  * @param cores that this process may use
  */
-record Machine(int cores, String java, String system) {
+public record Machine(int cores, String java, String system) {
 
   /** The one this runs on. */
-  static Machine here() {
+  public static Machine here() {
     return new Machine(
         Runtime.getRuntime().availableProcessors(),
         "%s (%s)".formatted(Runtime.version(), System.getProperty("java.vendor")),

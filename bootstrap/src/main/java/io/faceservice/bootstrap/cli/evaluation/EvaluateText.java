@@ -1,7 +1,7 @@
-package io.faceservice.bootstrap.cli;
+package io.faceservice.bootstrap.cli.evaluation;
 
-import static io.faceservice.bootstrap.cli.EvaluatePage.measured;
-import static io.faceservice.bootstrap.cli.EvaluatePage.percent;
+import static io.faceservice.bootstrap.cli.evaluation.EvaluatePage.measured;
+import static io.faceservice.bootstrap.cli.evaluation.EvaluatePage.percent;
 import static java.lang.String.format;
 import static java.util.Locale.ROOT;
 

@@ -1,6 +1,8 @@
-package io.faceservice.bootstrap.cli;
+package io.faceservice.bootstrap.cli.evaluation;
 
 import io.faceservice.application.evaluate.EvaluationReport;
+import io.faceservice.bootstrap.cli.options.Machine;
+import io.faceservice.bootstrap.cli.options.ServiceOptions;
 import io.faceservice.domain.compare.Similarity;
 import java.io.Console;
 import java.io.IOException;
@@ -29,7 +31,7 @@ import picocli.CommandLine.TypeConversionException;
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {"0:measured", "1:no error rate can be stated", "2:wrongly called"})
-final class EvaluateCommand implements Callable<Integer> {
+public final class EvaluateCommand implements Callable<Integer> {
 
   /** How the report is written. */
   enum Format {

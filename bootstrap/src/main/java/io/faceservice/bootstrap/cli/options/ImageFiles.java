@@ -1,4 +1,4 @@
-package io.faceservice.bootstrap.cli;
+package io.faceservice.bootstrap.cli.options;
 
 import io.faceservice.bootstrap.config.StartException;
 import io.faceservice.domain.biometric.FaceImage;
@@ -7,10 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Reads images that are named on the command line. */
-final class ImageFiles {
+public final class ImageFiles {
   private ImageFiles() {}
 
-  static FaceImage read(Path file) {
+  public static FaceImage read(Path file) {
     try {
       return FaceImage.of(Files.readAllBytes(file));
     } catch (IOException e) {

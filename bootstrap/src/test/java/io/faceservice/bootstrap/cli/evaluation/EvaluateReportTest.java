@@ -1,4 +1,4 @@
-package io.faceservice.bootstrap.cli;
+package io.faceservice.bootstrap.cli.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,7 @@ import io.faceservice.application.evaluate.ComparisonFigures;
 import io.faceservice.application.evaluate.EvaluationReport;
 import io.faceservice.application.evaluate.FailureToAcquire;
 import io.faceservice.application.evaluate.ImageName;
+import io.faceservice.bootstrap.cli.options.Machine;
 import io.faceservice.domain.biometric.ModelId;
 import io.faceservice.domain.compare.Similarity;
 import io.faceservice.domain.evaluation.CrossValidation;
