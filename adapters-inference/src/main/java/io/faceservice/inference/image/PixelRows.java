@@ -22,8 +22,9 @@ interface PixelRows {
     if (colours instanceof IndexColorModel palette) {
       return ofPalette(raster, palette);
     }
-    if (image.getType() == BufferedImage.TYPE_3BYTE_BGR && isWhole(raster)) {
-      return ofBgr(((DataBufferByte) raster.getDataBuffer()).getData(), raster.getWidth());
+    if (raster.getSampleModel() instanceof PixelInterleavedSampleModel model
+        && isPlainRgb(raster, model)) {
+      return ofBytes(((DataBufferByte) raster.getDataBuffer()).getData(), model);
     }
     if (colours instanceof ComponentColorModel) {
       return new SampleRows(raster, colours);
@@ -54,19 +55,22 @@ interface PixelRows {
     return new InkRows(raster, ink);
   }
 
-  private static boolean isWhole(Raster raster) {
+  private static boolean isPlainRgb(Raster raster, PixelInterleavedSampleModel model) {
     return raster.getParent() == null
-        && raster.getSampleModel() instanceof PixelInterleavedSampleModel model
-        && model.getScanlineStride() == 3 * raster.getWidth();
+        && raster.getDataBuffer() instanceof DataBufferByte
+        && model.getNumBands() == 3;
   }
 
-  private static PixelRows ofBgr(byte[] bgr, int width) {
+  /** The common case: a byte for each of red, green and blue, in any order. */
+  private static PixelRows ofBytes(byte[] data, PixelInterleavedSampleModel model) {
+    int[] band = model.getBandOffsets();
+    int step = model.getPixelStride();
     return (y, rgb) -> {
-      int from = y * width * 3;
-      for (int i = 0; i < 3 * width; i += 3) {
-        rgb[i] = bgr[from + i + 2];
-        rgb[i + 1] = bgr[from + i + 1];
-        rgb[i + 2] = bgr[from + i];
+      int from = y * model.getScanlineStride();
+      for (int i = 0; i < 3 * model.getWidth(); i += 3, from += step) {
+        rgb[i] = data[from + band[0]];
+        rgb[i + 1] = data[from + band[1]];
+        rgb[i + 2] = data[from + band[2]];
       }
     };
   }

@@ -2,6 +2,7 @@ package io.faceservice.inference.image;
 
 import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 import io.faceservice.inference.image.container.CodedBytes;
+import io.faceservice.inference.image.container.ImageFormat;
 import io.faceservice.inference.image.container.Still;
 import io.faceservice.inference.image.container.Still.Frame;
 import io.faceservice.inference.image.container.Still.Inked;
@@ -11,9 +12,11 @@ import io.faceservice.inference.image.container.Still.Plain;
 import io.faceservice.inference.image.container.Unreadable;
 import io.faceservice.inference.image.webp.AlphaPlane;
 import io.faceservice.inference.image.webp.LosslessWebPDecoder;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 
 /** Decodes the pixels of a still, as they are stored. Safe for use by many threads. */
@@ -23,7 +26,7 @@ final class StillReader {
   PixelRows read(Still still) throws IOException {
     Frame frame = still.frame();
     return switch (still.coding()) {
-      case Plain plain -> readWhole(plain, frame, reader -> PixelRows.of(reader.read(0)));
+      case Plain plain -> readWhole(plain, frame, reader -> PixelRows.of(image(reader, plain)));
       case Inked(Plain plain, Still.Ink ink) ->
           readWhole(plain, frame, reader -> PixelRows.ofInk(reader.readRaster(0, null), ink));
       case LosslessWebP(CodedBytes stream) -> {
@@ -38,6 +41,15 @@ final class StillReader {
             .orElse(rows);
       }
     };
+  }
+
+  /** A TIFF as it is stored: converted, it would no longer tell whether alpha is multiplied in. */
+  private static BufferedImage image(ImageReader reader, Plain plain) throws IOException {
+    ImageReadParam param = reader.getDefaultReadParam();
+    if (plain.format() == ImageFormat.TIFF) {
+      param.setDestinationType(reader.getRawImageType(0));
+    }
+    return reader.read(0, param);
   }
 
   @FunctionalInterface

@@ -57,10 +57,8 @@ final class BmpFile {
         bits == 1 || bits == 4 || bits == 8 || bits == 16 || bits == 24 || bits == 32);
     int colours = headerSize == OS2_HEADER ? 0 : in.getInt(46);
     Unreadable.unless(colours >= 0 && colours <= 256);
-    int entry = headerSize == OS2_HEADER ? 3 : 4;
-    int palette = bits > 8 ? 0 : entry * (colours == 0 ? 1 << bits : colours);
     int offset = in.getInt(10);
-    Unreadable.unless(offset >= FILE_HEADER + headerSize + palette && offset <= in.limit());
+    Unreadable.unless(offset >= FILE_HEADER + headerSize && offset <= in.limit());
   }
 
   private void checkData(int width, int height, int bits, int compression) {

@@ -22,8 +22,8 @@ final class JpegFile {
   private static final int COMMENT = 0xFE;
   private static final int ADOBE_YCCK = 2;
 
-  /** Each scan is a pass over the whole picture; encoders use up to about 20. */
-  private static final int MAX_SCANS = 100;
+  /** Each scan is a pass over the whole picture; encoders make up to about 20. */
+  private static final int MAX_SCANS = 32;
 
   private final SizeCheck size;
   private final ByteBuffer in;
