@@ -1,6 +1,7 @@
 package io.faceservice.vectorstore.embedded;
 
 import io.faceservice.domain.biometric.SubjectId;
+import io.faceservice.domain.compare.Similarity;
 import io.faceservice.domain.search.Candidate;
 import io.faceservice.domain.search.CandidateList;
 import java.util.HashMap;
@@ -20,7 +21,8 @@ final class BestSubjects {
 
   /** Whether a face of at most this cosine could still change the list. */
   boolean admits(double cosine) {
-    return worstFirst.size() < limit || cosine >= worstFirst.element().similarity().cosine();
+    return worstFirst.size() < limit
+        || Similarity.ofCosine(cosine).atLeast(worstFirst.element().similarity());
   }
 
   void offer(Candidate face) {

@@ -27,10 +27,11 @@ final class Code {
       largest = Math.max(largest, Math.abs(value));
     }
     float scale = largest / MAX_STEP;
+    float inverse = MAX_STEP / largest;
     short[] steps = new short[layout.codeBytes()];
     double lost = 0;
     for (int i = 0; i < unit.length; i++) {
-      int step = Math.round(unit[i] / scale);
+      int step = Math.round(unit[i] * inverse);
       steps[i] = (short) Math.clamp(step, -MAX_STEP, MAX_STEP);
       double rest = unit[i] - (double) scale * steps[i];
       lost += rest * rest;
@@ -86,9 +87,8 @@ final class Code {
   long[] signs(float[] mean, Layout layout) {
     long[] words = new long[layout.signWords()];
     for (int i = 0; i < mean.length; i++) {
-      if (value(i) > mean[i]) {
-        words[i / Long.SIZE] |= 1L << i;
-      }
+      long bit = value(i) > mean[i] ? 1 : 0;
+      words[i / Long.SIZE] |= bit << i;
     }
     return words;
   }

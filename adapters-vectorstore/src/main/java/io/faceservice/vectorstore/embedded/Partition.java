@@ -130,14 +130,17 @@ final class Partition implements AutoCloseable {
       if (!vectors.read(faces.record(position), faces.checksum(position), vector)) {
         throw GalleryFailures.damaged();
       }
-      byte[] label = roster.label(position);
-      best.offer(
-          new Candidate(
-              Label.key(source, label),
-              Label.createdAt(label),
-              Similarity.ofCosine(probe.cosine(Embedding.ofUnit(vector)))));
+      double cosine = probe.cosine(Embedding.ofUnit(vector));
+      if (best.admits(cosine)) {
+        best.offer(candidate(roster.label(position), cosine));
+      }
     }
     return best.ranked();
+  }
+
+  private Candidate candidate(byte[] label, double cosine) {
+    return new Candidate(
+        Label.key(source, label), Label.createdAt(label), Similarity.ofCosine(cosine));
   }
 
   int size() {

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 final class Roster {
   private static final int FIRST_BITS = 6;
 
-  /** Buckets beyond the last home, so that no run of filled buckets wraps around. */
+  /** Buckets beyond the last home, more as needed, so that no run of filled ones wraps around. */
   private static final int OVERFLOW = 64;
 
   private static final Comparator<byte[]> HASH_ORDER =
@@ -56,8 +56,10 @@ final class Roster {
       labels = Arrays.copyOf(labels, labels.length + (labels.length >> 1));
     }
     labels[size++] = label;
-    if (size > (1 << bits) / 2 || !place(size - 1)) {
+    if (size > (1 << bits) / 2) {
       grow();
+    } else {
+      place(size - 1);
     }
   }
 
@@ -108,22 +110,22 @@ final class Roster {
     return Label.subjectHash(label) >>> (Integer.SIZE - bits);
   }
 
-  /** Puts a position into the first free bucket from its home; false if there is none. */
-  private boolean place(int position) {
-    for (int bucket = home(labels[position]); bucket < buckets.length - 1; bucket++) {
-      if (buckets[bucket] == 0) {
-        buckets[bucket] = position + 1;
-        return true;
-      }
+  /** Puts a position into the first free bucket from its home; the last bucket stays free. */
+  private void place(int position) {
+    int bucket = home(labels[position]);
+    while (buckets[bucket] != 0) {
+      bucket++;
     }
-    return false;
+    if (bucket == buckets.length - 1) {
+      buckets = Arrays.copyOf(buckets, buckets.length + OVERFLOW);
+    }
+    buckets[bucket] = position + 1;
   }
 
   private void grow() {
-    do {
-      bits++;
-      buckets = new int[(1 << bits) + OVERFLOW];
-    } while (!IntStream.range(0, size).allMatch(this::place));
+    bits++;
+    buckets = new int[(1 << bits) + OVERFLOW];
+    IntStream.range(0, size).forEach(this::place);
   }
 
   private int bucketOf(int position) {
