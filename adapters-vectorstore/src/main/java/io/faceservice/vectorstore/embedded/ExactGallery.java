@@ -15,10 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A gallery on this machine, one directory for one process.
@@ -40,9 +37,7 @@ public final class ExactGallery implements Gallery {
   private final Layout layout;
   private final Dot dot;
   private final Crews crews;
-  private final ReadWriteLock life = new ReentrantReadWriteLock();
-  private @Nullable OpenGallery open;
-  private boolean closed;
+  private final GalleryLife life;
 
   /**
    * Describes a gallery; nothing is read or written before {@link #prepare}.
@@ -60,37 +55,22 @@ public final class ExactGallery implements Gallery {
     this.layout = new Layout(dimension);
     this.dot = dot;
     this.crews = new Crews(threads);
+    this.life = new GalleryLife(directory);
   }
 
   @Override
   public void prepare() {
-    alone(kept -> kept.isPresent() ? kept.get() : OpenGallery.open(directory, model, layout));
+    life.prepare(() -> OpenGallery.open(directory, model, layout));
   }
 
   @Override
   public void reset() {
-    alone(
-        kept -> {
-          if (kept.isPresent()) {
-            kept.get().release();
-          }
-          open = null;
-          return OpenGallery.openEmptied(directory, model, layout);
-        });
+    life.replace(() -> OpenGallery.openEmptied(directory, model, layout));
   }
 
   @Override
   public Health check() {
-    life.readLock().lock();
-    try {
-      if (open == null) {
-        return Health.down("The gallery is not open.");
-      }
-      return Health.up(
-          open.needsRebuild() ? "The gallery needs a rebuild." : "The gallery is open and whole.");
-    } finally {
-      life.readLock().unlock();
-    }
+    return life.check();
   }
 
   @Override
@@ -101,7 +81,7 @@ public final class ExactGallery implements Gallery {
   @Override
   public void enrolAll(List<BiometricReference> references) {
     references.forEach(reference -> requireOurs(reference.template()));
-    call(
+    life.call(
         gallery -> {
           gallery.changing();
           for (int from = 0; from < references.size(); from += BATCH) {
@@ -129,7 +109,7 @@ public final class ExactGallery implements Gallery {
   public CandidateList search(Source source, FaceTemplate probe, int limit) {
     requireOurs(probe);
     requirePositive(limit);
-    return call(
+    return life.call(
         gallery ->
             gallery
                 .partition(source)
@@ -139,7 +119,7 @@ public final class ExactGallery implements Gallery {
 
   @Override
   public boolean remove(ReferenceKey key) {
-    return call(
+    return life.call(
         gallery -> {
           gallery.changing();
           return gallery
@@ -151,7 +131,7 @@ public final class ExactGallery implements Gallery {
 
   @Override
   public int removeSubject(SubjectKey subject) {
-    return call(
+    return life.call(
         gallery -> {
           gallery.changing();
           return gallery
@@ -163,28 +143,29 @@ public final class ExactGallery implements Gallery {
 
   @Override
   public Optional<GalleryEntry> find(ReferenceKey key) {
-    return call(gallery -> gallery.partition(key.source()).flatMap(p -> p.find(Label.ofKey(key))));
+    return life.call(
+        gallery -> gallery.partition(key.source()).flatMap(p -> p.find(Label.ofKey(key))));
   }
 
   @Override
   public List<GalleryEntry> page(Optional<ReferenceKey> after, int limit) {
     requirePositive(limit);
-    return call(gallery -> gallery.page(after, limit));
+    return life.call(gallery -> gallery.page(after, limit));
   }
 
   @Override
   public Map<Source, Long> sizes() {
-    return call(OpenGallery::sizes);
+    return life.call(OpenGallery::sizes);
   }
 
   @Override
   public boolean needsRebuild() {
-    return call(OpenGallery::needsRebuild);
+    return life.call(OpenGallery::needsRebuild);
   }
 
   @Override
   public void rebuilt() {
-    call(
+    life.call(
         gallery -> {
           gallery.rebuilt();
           return gallery;
@@ -193,56 +174,10 @@ public final class ExactGallery implements Gallery {
 
   @Override
   public void close() {
-    life.writeLock().lock();
     try {
-      closed = true;
-      if (open != null) {
-        open.close();
-      }
-    } catch (IOException e) {
-      throw GalleryFailures.files(directory, e);
+      life.close();
     } finally {
-      open = null;
       crews.close();
-      life.writeLock().unlock();
-    }
-  }
-
-  /** What is asked of an open gallery. */
-  private interface Call<T> {
-    T on(OpenGallery gallery) throws IOException;
-  }
-
-  private <T> T call(Call<T> call) {
-    life.readLock().lock();
-    try {
-      if (open == null) {
-        throw GalleryFailures.closed();
-      }
-      return call.on(open);
-    } catch (IOException e) {
-      throw GalleryFailures.files(directory, e);
-    } finally {
-      life.readLock().unlock();
-    }
-  }
-
-  /** How a gallery is opened, given the one that is open already. */
-  private interface Opening {
-    OpenGallery after(Optional<OpenGallery> kept) throws IOException;
-  }
-
-  private void alone(Opening opening) {
-    life.writeLock().lock();
-    try {
-      if (closed) {
-        throw GalleryFailures.closed();
-      }
-      open = opening.after(Optional.ofNullable(open));
-    } catch (IOException e) {
-      throw GalleryFailures.files(directory, e);
-    } finally {
-      life.writeLock().unlock();
     }
   }
 

@@ -5,8 +5,6 @@ import io.faceservice.domain.biometric.Embedding;
 import io.faceservice.domain.biometric.ReferenceKey;
 import io.faceservice.domain.biometric.Source;
 import io.faceservice.domain.biometric.SubjectId;
-import io.faceservice.domain.compare.Similarity;
-import io.faceservice.domain.search.Candidate;
 import io.faceservice.domain.search.CandidateList;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -111,36 +109,13 @@ final class Partition implements AutoCloseable {
       lock.readLock().lock();
       try {
         var scan = new Scan(faces, code, dot);
-        return rescore(
-            faces.size() > Scan.EXHAUSTIVE ? scan.nearest(signBits.of(code), crew) : scan.all(crew),
-            probe,
-            limit);
+        Shortlist shortlist =
+            faces.size() > Scan.EXHAUSTIVE ? scan.nearest(signBits.of(code), crew) : scan.all(crew);
+        return new Rescore(source, roster, faces, vectors).best(shortlist, probe, limit);
       } finally {
         lock.readLock().unlock();
       }
     }
-  }
-
-  /** Exact scores, best bound first, until no bound reaches what was found. */
-  private CandidateList rescore(Shortlist shortlist, Embedding probe, int limit) {
-    var best = new BestSubjects(limit);
-    float[] vector = new float[probe.dimension()];
-    while (shortlist.size() > 0 && best.admits(shortlist.bestBound())) {
-      int position = shortlist.takeBest();
-      if (!vectors.read(faces.record(position), faces.checksum(position), vector)) {
-        throw GalleryFailures.damaged();
-      }
-      double cosine = probe.cosine(Embedding.ofUnit(vector));
-      if (best.admits(cosine)) {
-        best.offer(candidate(roster.label(position), cosine));
-      }
-    }
-    return best.ranked();
-  }
-
-  private Candidate candidate(byte[] label, double cosine) {
-    return new Candidate(
-        Label.key(source, label), Label.createdAt(label), Similarity.ofCosine(cosine));
   }
 
   int size() {

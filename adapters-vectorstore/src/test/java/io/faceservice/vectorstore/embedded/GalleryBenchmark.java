@@ -12,8 +12,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -24,7 +22,6 @@ final class GalleryBenchmark {
   private static final int LIMIT = 10;
   private static final int PROBES = 200;
   private static final int CALLERS = 8;
-  private static final double THRESHOLD = 0.70;
 
   private final int faces;
   private final MadeUpFaces people;
@@ -160,7 +157,11 @@ final class GalleryBenchmark {
       List<List<FloatScan.Found>> exact = new ArrayList<>();
       Times times =
           Times.once(PROBES, i -> exact.add(naive.search(probes[i].embedding().toArray(), LIMIT)));
-      recall(when, gallery, probes, exact);
+      var recall = new Recall();
+      for (int i = 0; i < PROBES; i++) {
+        recall.count(search(gallery, probes[i]), exact.get(i));
+      }
+      recall.tell(when, table);
       table.put("naive float search, one thread: p50 / p99 ms" + when, times.toString());
     }
     table.put(
@@ -183,40 +184,5 @@ final class GalleryBenchmark {
 
   private static List<Candidate> search(ExactGallery gallery, FaceTemplate probe) {
     return gallery.search(Source.DEFAULT, probe, LIMIT).candidates();
-  }
-
-  private void recall(
-      String when, ExactGallery gallery, FaceTemplate[] probes, List<List<FloatScan.Found>> exact) {
-    int first = 0;
-    int nearest = 0;
-    int reportable = 0;
-    int reported = 0;
-    double furthest = 0;
-    for (int i = 0; i < probes.length; i++) {
-      List<Candidate> found = search(gallery, probes[i]);
-      Set<Integer> people =
-          found.stream().map(GalleryBenchmark::person).collect(Collectors.toSet());
-      List<FloatScan.Found> truth = exact.get(i);
-      first += person(found.getFirst()) == truth.getFirst().record() ? 1 : 0;
-      for (FloatScan.Found each : truth) {
-        boolean here = people.contains(each.record());
-        nearest += here ? 1 : 0;
-        boolean above = (each.cosine() + 1) / 2 > THRESHOLD;
-        reportable += above ? 1 : 0;
-        reported += above && here ? 1 : 0;
-      }
-      double score = found.getFirst().similarity().value();
-      furthest = Math.max(furthest, Math.abs(score - (truth.getFirst().cosine() + 1) / 2));
-    }
-    table.put("recall@1" + when, "%.4f".formatted(first / (double) probes.length));
-    table.put("recall@10" + when, "%.4f".formatted(nearest / (double) LIMIT / probes.length));
-    table.put(
-        "recall of the ten that score above %.2f%s".formatted(THRESHOLD, when),
-        "%.4f (%d of %d)".formatted(reported / (double) reportable, reported, reportable));
-    table.put("largest error of a score" + when, "%.1e".formatted(furthest));
-  }
-
-  private static int person(Candidate candidate) {
-    return Integer.parseInt(candidate.subject().value().substring("person-".length()));
   }
 }
