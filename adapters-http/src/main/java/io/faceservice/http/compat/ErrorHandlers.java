@@ -10,6 +10,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import jakarta.inject.Singleton;
+import java.io.EOFException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,6 +40,14 @@ final class ErrorHandlers {
       LOG.warn("Request {}: {} failed ({})", RequestId.of(request), e.backend(), e.kind(), e);
       return CompatErrors.unavailable(e);
     };
+  }
+
+  /**
+   * The caller hung up before the end of the body: nobody is left to tell, and nothing is wrong.
+   */
+  @Singleton
+  ExceptionHandler<EOFException, HttpResponse<?>> hungUp() {
+    return (request, e) -> CompatErrors.malformed();
   }
 
   /** Anything else is a bug. */

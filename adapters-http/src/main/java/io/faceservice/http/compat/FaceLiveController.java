@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 final class FaceLiveController {
   private static final String COMMANDS = "cmds";
 
+  /** How much of an unknown action's name is said back. */
+  private static final int MAX_ECHO = 40;
+
   private final AssessActions actions;
   private final RequestImages images;
 
@@ -43,10 +46,7 @@ final class FaceLiveController {
     static Request read(byte @Nullable [] body) {
       JsonFields fields =
           JsonFields.read(body).require("image", Hints.MISSING).require(COMMANDS, Hints.MISSING);
-      List<JsonFields> commands = fields.objects(COMMANDS);
-      if (commands.isEmpty()) {
-        throw new InvalidInputException(COMMANDS, "cmds must not be empty.");
-      }
+      List<JsonFields> commands = fields.requiredObjects(COMMANDS);
       commands.forEach(c -> c.require("action", Hints.MISSING).require("images", Hints.MISSING));
       return new Request(
           fields.requiredText("image"), commands.stream().map(Command::read).toList());
@@ -61,13 +61,8 @@ final class FaceLiveController {
   record Command(HeadAction action, List<String> images) {
 
     static Command read(JsonFields fields) {
-      List<String> frames = fields.texts("images");
-      HeadAction action = action(fields.requiredText("action"));
-      if (frames.isEmpty()) {
-        throw new InvalidInputException(
-            COMMANDS, "images of %s must not be empty.".formatted(action));
-      }
-      return new Command(action, frames);
+      List<String> frames = fields.requiredTexts("images");
+      return new Command(action(fields.requiredText("action")), frames);
     }
 
     private static HeadAction action(String name) {
@@ -82,7 +77,7 @@ final class FaceLiveController {
           COMMANDS,
           "Unknown action '%s'. Known actions: %s."
               .formatted(
-                  name,
+                  name.substring(0, Math.min(name.length(), MAX_ECHO)),
                   Arrays.stream(HeadAction.values())
                       .map(HeadAction::name)
                       .collect(Collectors.joining(", "))));

@@ -14,8 +14,12 @@ import io.micronaut.http.annotation.ServerFilter;
 public final class Answers {
   private static final String FIELD = "request_id";
 
-  /** Writes the body if it is a record that has not been written yet, and names the request. */
   @ResponseFilter
+  void writeLast(HttpRequest<?> request, MutableHttpResponse<?> response) {
+    write(request, response);
+  }
+
+  /** Writes the body if it is a record that has not been written yet, and names the request. */
   public static void write(HttpRequest<?> request, MutableHttpResponse<?> response) {
     String id = RequestId.of(request);
     response.getHeaders().set(RequestId.HEADER, id);

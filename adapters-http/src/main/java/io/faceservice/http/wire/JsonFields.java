@@ -99,6 +99,23 @@ public final class JsonFields {
     return objects;
   }
 
+  /** A list of at least one string, that {@link #require} has seen. */
+  public List<String> requiredTexts(String field) {
+    return someOf(field, texts(field));
+  }
+
+  /** A list of at least one object, that {@link #require} has seen. */
+  public List<JsonFields> requiredObjects(String field) {
+    return someOf(field, objects(field));
+  }
+
+  private <T> List<T> someOf(String field, List<T> elements) {
+    if (elements.isEmpty()) {
+      throw new InvalidInputException(path + field, path + field + " must not be empty.");
+    }
+    return elements;
+  }
+
   private Iterable<JsonNode> elements(String field, String type) {
     return present(field)
         .<Iterable<JsonNode>>map(

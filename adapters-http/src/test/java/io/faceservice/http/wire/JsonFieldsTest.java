@@ -144,6 +144,12 @@ final class JsonFieldsTest {
   }
 
   @Test
+  void refusesAnEmptyListWhereOneIsRequired() {
+    assertRefused("[]", f -> f.requiredTexts("a"), "a must not be empty.");
+    assertRefused("[]", f -> f.requiredObjects("a"), "a must not be empty.");
+  }
+
+  @Test
   void readsWhatIsOfTheTypeAskedFor() {
     JsonFields fields = fields("{\"t\":\"x\",\"f\":false,\"l\":[\"y\",\"z\"],\"o\":{\"i\":\"j\"}}");
 

@@ -4,19 +4,19 @@ import io.faceservice.bootstrap.config.HttpConfig;
 import io.faceservice.bootstrap.config.InputConfig;
 import io.faceservice.http.admission.AdmissionLimit;
 import io.faceservice.http.wire.RequestLimits;
+import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
-import jakarta.inject.Singleton;
 
-/** How much the HTTP edge lets in, as it is configured. */
+/** How much the HTTP edge lets in; made at once, so that a wrong value stops the start. */
 @Factory
 final class HttpFactory {
 
-  @Singleton
+  @Context
   AdmissionLimit admissionLimit(HttpConfig config) {
     return new AdmissionLimit(config.requestsInFlight(), config.retryAfter());
   }
 
-  @Singleton
+  @Context
   RequestLimits requestLimits(HttpConfig http, InputConfig input) {
     return new RequestLimits(http.imagesPerRequest(), input.maxBytes());
   }

@@ -9,24 +9,24 @@ import io.faceservice.domain.liveness.ActionPolicy;
 import io.faceservice.domain.liveness.LivenessPolicy;
 import io.faceservice.domain.liveness.PadPolicy;
 import io.faceservice.domain.liveness.PadScore;
+import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
-import jakarta.inject.Singleton;
 
-/** The rules, as they are configured. */
+/** The rules, as they are configured; made at once, so that a wrong value stops the start. */
 @Factory
 final class PolicyFactory {
 
-  @Singleton
+  @Context
   VerificationPolicy verificationPolicy(VerificationConfig config) {
     return new VerificationPolicy(new Similarity(config.threshold()));
   }
 
-  @Singleton
+  @Context
   PadPolicy padPolicy(LivenessConfig config) {
     return new PadPolicy(new PadScore(config.padThreshold()));
   }
 
-  @Singleton
+  @Context
   LivenessPolicy livenessPolicy(LivenessConfig config, PadPolicy pad) {
     return new LivenessPolicy(
         config.mode(),
@@ -36,7 +36,7 @@ final class PolicyFactory {
         pad);
   }
 
-  @Singleton
+  @Context
   ActionPolicy actionPolicy(ActionsConfig config) {
     return new ActionPolicy(
         config.frames(),
