@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * what they leave out is the only loss of the gallery, and it is measured (ADR 7).
  */
 final class Scan {
-  /** Faces up to which every code is multiplied: about as long as signs take for a million. */
+  /** Faces up to which every code is multiplied: about a millisecond. */
   static final int EXHAUSTIVE = 20_000;
 
   /** Of more, the nearest by sign bits are multiplied: this many at least, … */
@@ -106,11 +106,12 @@ final class Scan {
 
   /** Touches each cache line of the codes; the sum keeps the compiler from leaving that out. */
   private void fetch(Shortlist shortlist, int from, int to) {
+    int rowBytes = faces.layout().rowBytes();
     int touched = 0;
     for (int i = from; i < to; i++) {
       MemorySegment rows = faces.rows(shortlist.position(i));
       long row = faces.row(shortlist.position(i));
-      for (int at = 0; at < faces.layout().rowBytes(); at += CACHE_LINE) {
+      for (int at = 0; at < rowBytes; at += CACHE_LINE) {
         touched |= rows.get(ValueLayout.JAVA_BYTE, row + at);
       }
     }
