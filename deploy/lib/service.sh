@@ -11,6 +11,8 @@ java_command() {
   # The JVM's own warnings belong on the error stream. Netty uses what these two options permit.
   JAVA_COMMAND+=(-Xlog:disable -Xlog:all=warning:stderr)
   JAVA_COMMAND+=(--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)
+  # The embedded gallery multiplies vectors with it; without it, it is only slower.
+  JAVA_COMMAND+=(--add-modules jdk.incubator.vector)
   for option in "$@"; do
     [ -z "$option" ] || JAVA_COMMAND+=("$option")
   done

@@ -15,7 +15,15 @@ import java.util.Map;
 final class CompatErrors {
   private static final int RETRY_AFTER_SECONDS = 1;
 
+  private static final String NO_FACE = "Can't detect face. Please update another picture";
+
   private CompatErrors() {}
+
+  /** No face, as {@code /search} says it. */
+  record NoFaceInData(String status, Message data) {}
+
+  /** A message in a body of its own. */
+  record Message(String msg) {}
 
   /** What went wrong with a request that could be read. */
   record Refusal(String status, String msg) {}
@@ -51,7 +59,16 @@ final class CompatErrors {
   }
 
   static MutableHttpResponse<?> noFace(HttpStatus status) {
-    return refusal(status, "NO_FACE_ERROR", "Can't detect face. Please update another picture");
+    return refusal(status, "NO_FACE_ERROR", NO_FACE);
+  }
+
+  /** As {@code /search} says it, with its message one level deeper. */
+  static MutableHttpResponse<?> noFaceInData() {
+    return HttpResponse.<Object>ok().body(new NoFaceInData("NO_FACE_ERROR", new Message(NO_FACE)));
+  }
+
+  static MutableHttpResponse<?> livenessFailed() {
+    return refusal(HttpStatus.BAD_REQUEST, "LIVENESS_FAIL", "check liveness fail");
   }
 
   static MutableHttpResponse<?> noFaceToCheck() {

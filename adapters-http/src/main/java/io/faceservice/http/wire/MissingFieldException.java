@@ -7,7 +7,7 @@ public final class MissingFieldException extends RuntimeException {
   private final String field;
   private final String hint;
 
-  MissingFieldException(String field, String hint) {
+  public MissingFieldException(String field, String hint) {
     super(field + " is missing");
     this.field = field;
     this.hint = hint;

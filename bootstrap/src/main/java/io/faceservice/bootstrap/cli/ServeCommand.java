@@ -1,6 +1,7 @@
 package io.faceservice.bootstrap.cli;
 
 import io.faceservice.bootstrap.cli.options.ServiceOptions;
+import io.faceservice.bootstrap.lifecycle.EnrolledFaces;
 import io.faceservice.inference.FaceModels;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -40,6 +41,7 @@ final class ServeCommand implements Callable<Integer> {
                 },
                 "stop"));
     context.getBean(FaceModels.class);
+    context.getBean(EnrolledFaces.class).open();
     EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
     spec.commandLine().getOut().println("Face Service listens on " + server.getURL());
     spec.commandLine().getOut().flush();

@@ -1,6 +1,7 @@
 package io.faceservice.bootstrap.wiring;
 
 import io.faceservice.bootstrap.config.PolicyConfig.ActionsConfig;
+import io.faceservice.bootstrap.config.PolicyConfig.IdentificationConfig;
 import io.faceservice.bootstrap.config.PolicyConfig.LivenessConfig;
 import io.faceservice.bootstrap.config.PolicyConfig.VerificationConfig;
 import io.faceservice.domain.compare.Similarity;
@@ -9,6 +10,7 @@ import io.faceservice.domain.liveness.ActionPolicy;
 import io.faceservice.domain.liveness.LivenessPolicy;
 import io.faceservice.domain.liveness.PadPolicy;
 import io.faceservice.domain.liveness.PadScore;
+import io.faceservice.domain.search.IdentificationPolicy;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 
@@ -19,6 +21,11 @@ final class PolicyFactory {
   @Context
   VerificationPolicy verificationPolicy(VerificationConfig config) {
     return new VerificationPolicy(new Similarity(config.threshold()));
+  }
+
+  @Context
+  IdentificationPolicy identificationPolicy(IdentificationConfig config) {
+    return new IdentificationPolicy(new Similarity(config.threshold()), config.limit());
   }
 
   @Context

@@ -19,7 +19,6 @@ import io.faceservice.domain.liveness.LivenessPolicy;
 import io.faceservice.domain.liveness.PadPolicy;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
-import java.util.List;
 
 /** The use cases, with the ports and rules they work by. */
 @Factory
@@ -37,12 +36,6 @@ final class UseCaseFactory {
       VerificationPolicy verification,
       LivenessPolicy liveness) {
     return new CompareFaces(examination, workers, verification, liveness);
-  }
-
-  /** Nobody is enrolled as long as there is no store. */
-  @Singleton
-  ClaimedReferences claimedReferences() {
-    return subject -> List.of();
   }
 
   @Singleton
