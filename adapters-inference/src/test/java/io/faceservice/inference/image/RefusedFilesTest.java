@@ -1,11 +1,14 @@
 package io.faceservice.inference.image;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.faceservice.application.testkit.Pictures;
 import io.faceservice.application.testkit.PngFiles;
 import io.faceservice.application.testkit.TiffFiles;
 import io.faceservice.application.testkit.WebPFiles;
+import io.faceservice.domain.biometric.Pixels;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,33 +48,47 @@ final class RefusedFilesTest {
   @Test
   void refusesAJpegOfMorePassesThanAnyoneMakes() {
     byte[] jpeg = Pictures.progressiveJpeg();
-    int scan = lastScan(jpeg);
-    byte[] bomb = Arrays.copyOf(jpeg, scan + 40 * (jpeg.length - scan));
-    for (int i = 1; i < 40; i++) {
-      int size = jpeg.length - 2 - scan;
-      System.arraycopy(jpeg, scan, bomb, scan + i * size, size);
+    byte[] passes = Arrays.copyOfRange(jpeg, lastScan(jpeg), jpeg.length - 2);
+    ByteBuffer bomb = ByteBuffer.allocate(jpeg.length + 40 * passes.length).put(jpeg);
+    bomb.position(jpeg.length - 2); // over the end of the image
+    for (int i = 0; i < 40; i++) {
+      bomb.put(passes);
     }
-    TestFiles.assertDamaged(bomb);
+    assertThatThrownBy(() -> TestFiles.decode(bomb.array())).hasMessageContaining("scans");
   }
 
+  /** Each transform costs a bit or two of the file, and a pass over the whole picture. */
   @Test
   void refusesALosslessWebpThatAsksForATransformTwice() {
-    byte[] stream = new byte[200];
+    String subtractGreen = "101";
+    String onePixel = "000" + "1000".repeat(5);
+    Pixels black = TestFiles.decode(losslessWebp(subtractGreen + onePixel));
+    assertThat(black).hasToString("Pixels[1x1]");
+    TestFiles.assertDamaged(losslessWebp(subtractGreen.repeat(2) + onePixel));
+  }
+
+  /**
+   * A picture of one pixel.
+   *
+   * @param bits of its stream, in the order in which they are read
+   */
+  private static byte[] losslessWebp(String bits) {
+    byte[] stream = new byte[5 + bits.length() / 8 + 1];
     stream[0] = 0x2F;
-    // Subtract green, again and again: one bit to go on, two for the kind, least significant first.
-    for (int bit = 5 * 8; bit < stream.length * 8; bit++) {
-      stream[bit / 8] |= (byte) (((0b101 >> ((bit - 5 * 8) % 3)) & 1) << (bit % 8));
+    for (int i = 0; i < bits.length(); i++) {
+      stream[5 + i / 8] |= (byte) ((bits.charAt(i) - '0') << (i % 8));
     }
-    TestFiles.assertDamaged(WebPFiles.container(WebPFiles.chunk("VP8L", stream)));
+    return WebPFiles.container(WebPFiles.chunk("VP8L", stream));
   }
 
   @Test
   void refusesATiffWhoseTilesAreLargerThanAnyPicture() {
-    TestFiles.assertDamaged(
+    byte[] tiff =
         TiffFiles.drawn(2, 3, 8)
             .tag(TiffFiles.TILE_WIDTH, 1_000_000)
             .tag(TiffFiles.TILE_HEIGHT, 1_000_000)
-            .pixels(TestFiles::rgb));
+            .pixels(TestFiles::rgb);
+    assertThatThrownBy(() -> TestFiles.decode(tiff)).hasMessageContaining("tile size");
   }
 
   @Test
@@ -90,7 +107,7 @@ final class RefusedFilesTest {
   @Test
   void refusesAPngWhoseSumsAreWrong() {
     byte[] png = Pictures.png();
-    png[png.length - 20]++;
+    png[png.length - 14]++; // of the last sum but one
     TestFiles.assertDamaged(png);
   }
 

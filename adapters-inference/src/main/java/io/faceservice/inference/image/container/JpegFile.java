@@ -89,9 +89,15 @@ final class JpegFile {
       essence.write(in.array(), start, length);
     }
     if (code == START_OF_SCAN) {
-      Unreadable.unless(++scans <= MAX_SCANS);
+      countScan();
       coverage.scan(body);
       entropyCodedData();
+    }
+  }
+
+  private void countScan() {
+    if (++scans > MAX_SCANS) {
+      throw Unreadable.because("A JPEG of so many scans is not accepted: save it as baseline.");
     }
   }
 

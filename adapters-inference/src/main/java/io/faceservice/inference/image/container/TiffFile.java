@@ -130,7 +130,7 @@ final class TiffFile {
     }
     for (int tag : new int[] {TILE_WIDTH, TILE_HEIGHT}) {
       long side = directory.number(tag, 1);
-      Unreadable.unless(side >= 1 && side <= LARGEST_TILE_SIDE);
+      supported(side >= 1 && side <= LARGEST_TILE_SIDE, "tile size");
     }
   }
 
