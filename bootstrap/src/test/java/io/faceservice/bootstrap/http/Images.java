@@ -2,7 +2,6 @@ package io.faceservice.bootstrap.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.faceservice.inference.SamplePhotos;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -15,7 +14,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.Map;
 import java.util.zip.CRC32;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -50,18 +48,6 @@ final class Images {
     g.drawImage(image, 0, 0, null);
     g.dispose();
     return base64(encoded(turned, "jpg"));
-  }
-
-  /** The face of a photo without its surroundings. */
-  static String faceAlone(String photo, Service service) {
-    JsonNode box = service.post("/face-detect", Map.of("image", photo)).json().get("face_box");
-    int x = box.get(0).intValue();
-    int y = box.get(1).intValue();
-    BufferedImage face = blank(box.get(2).intValue() - x, box.get(3).intValue() - y);
-    Graphics2D g = face.createGraphics();
-    g.drawImage(decoded(photo), -x, -y, null);
-    g.dispose();
-    return base64(encoded(face, "png"));
   }
 
   /** A photo in the corner of a large empty picture. */
