@@ -1,5 +1,10 @@
 package io.faceservice.inference;
 
+import io.faceservice.application.port.ImageDecoder;
+import io.faceservice.domain.biometric.FaceImage;
+import io.faceservice.domain.biometric.Pixels;
+import io.faceservice.inference.image.ImageIoDecoder;
+import io.faceservice.inference.image.ImageLimits;
 import io.faceservice.inference.install.PackStore;
 import io.faceservice.inference.install.SampleSet;
 import java.io.IOException;
@@ -11,6 +16,8 @@ import java.nio.file.Path;
 public final class SamplePhotos {
   private static final SampleSet SET = SampleSet.bundled();
   private static final PackStore STORE = PackStore.ofUser();
+  private static final ImageDecoder DECODER =
+      new ImageIoDecoder(new ImageLimits(1 << 20, 4_000_000));
 
   private SamplePhotos() {}
 
@@ -22,6 +29,16 @@ public final class SamplePhotos {
   /** The JPEG of a group, for instance {@code sample1.jpg}. */
   public static byte[] photo(String name) {
     return bytes(SET.photo(installed(), name));
+  }
+
+  /** The decoded picture of one person. */
+  public static Pixels portraitPixels(String name) {
+    return DECODER.decode(FaceImage.of(portrait(name)));
+  }
+
+  /** The decoded picture of a group. */
+  public static Pixels photoPixels(String name) {
+    return DECODER.decode(FaceImage.of(photo(name)));
   }
 
   private static synchronized PackStore installed() {

@@ -6,19 +6,15 @@ import io.faceservice.application.port.FaceDetector.Search;
 import io.faceservice.domain.biometric.FaceTemplate;
 import io.faceservice.domain.biometric.Pixels;
 import io.faceservice.inference.install.SampleSet;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeSet;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 final class SamplePhotosTest {
 
   @Test
-  void showOnePersonInEachPortraitAndTheSameOneWhereTheLettersAgree() throws IOException {
+  void showOnePersonInEachPortraitAndTheSameOneWhereTheLettersAgree() {
     Map<String, FaceTemplate> templates = templates();
 
     templates.forEach(
@@ -34,11 +30,11 @@ final class SamplePhotosTest {
                 }));
   }
 
-  private static Map<String, FaceTemplate> templates() throws IOException {
+  private static Map<String, FaceTemplate> templates() {
     Map<String, FaceTemplate> templates = new LinkedHashMap<>();
     try (FaceModels models = InstalledPack.load()) {
       for (String name : new TreeSet<>(SampleSet.bundled().portraits().keySet())) {
-        Pixels pixels = pixels(SamplePhotos.portrait(name));
+        Pixels pixels = SamplePhotos.portraitPixels(name);
         var faces = models.detector().detect(pixels, Search.EVERY_FACE);
         assertThat(faces).as(name).hasSize(1);
         var landmarks = models.landmarker().landmarks(pixels, faces.getFirst());
@@ -50,20 +46,5 @@ final class SamplePhotosTest {
 
   private static String person(String portrait) {
     return portrait.substring(0, portrait.lastIndexOf('-'));
-  }
-
-  private static Pixels pixels(byte[] jpeg) throws IOException {
-    BufferedImage image = ImageIO.read(new ByteArrayInputStream(jpeg));
-    byte[] rgb = new byte[image.getWidth() * image.getHeight() * Pixels.CHANNELS];
-    int at = 0;
-    for (int y = 0; y < image.getHeight(); y++) {
-      for (int x = 0; x < image.getWidth(); x++) {
-        int colour = image.getRGB(x, y);
-        rgb[at++] = (byte) (colour >> 16);
-        rgb[at++] = (byte) (colour >> 8);
-        rgb[at++] = (byte) colour;
-      }
-    }
-    return Pixels.ofRgb(image.getWidth(), image.getHeight(), rgb);
   }
 }

@@ -6,14 +6,12 @@ import io.faceservice.inference.pack.Source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * The folder where model packs and sample photos lie, each in a folder of its own. An install is
@@ -21,9 +19,15 @@ import java.util.stream.Stream;
  */
 public final class PackStore {
   private final Path root;
+  private final NpmClient npm;
 
   public PackStore(Path root) {
+    this(root, new NpmClient("npm"));
+  }
+
+  PackStore(Path root, NpmClient npm) {
     this.root = root;
+    this.npm = npm;
   }
 
   /** {@code $FACE_SERVICE_CACHE}, else {@code ~/.cache/face-service}. */
@@ -70,8 +74,15 @@ public final class PackStore {
                   String.join(", ", new TreeSet<>(pack.files().keySet())),
                   folder));
     }
-    install(folder, source, pack.files(), fresh -> copyManifest(pack, fresh));
-    return true;
+    return run(
+            new Installation(folder, source, pack.files()),
+            () -> problems(folder, pack.files()).isEmpty(),
+            fresh -> copyManifest(pack, fresh))
+        || fetched;
+  }
+
+  boolean run(Installation installation, BooleanSupplier complete, Consumer<Path> finish) {
+    return installation.run(npm, complete, finish);
   }
 
   private static void copyManifest(ModelPack pack, Path folder) {
@@ -79,30 +90,6 @@ public final class PackStore {
       Catalogue.copyManifest(pack, folder);
     } catch (IOException e) {
       throw new InstallException("cannot write below " + folder, e);
-    }
-  }
-
-  /**
-   * Fetches files into a folder beside their place, checks and finishes them, and moves them in.
-   */
-  void install(Path folder, Source source, Map<String, String> files, Consumer<Path> finish) {
-    try {
-      Files.createDirectories(folder.getParent());
-      Path fresh = Files.createTempDirectory(folder.getParent(), ".install-");
-      try {
-        NpmPackage.unpack(source, files.keySet(), fresh);
-        List<String> problems = problems(fresh, files);
-        if (!problems.isEmpty()) {
-          throw new InstallException(String.join("; ", problems) + ": nothing was installed");
-        }
-        finish.accept(fresh);
-        delete(folder);
-        Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
-      } finally {
-        delete(fresh);
-      }
-    } catch (IOException e) {
-      throw new InstallException("cannot write below " + folder.getParent(), e);
     }
   }
 
@@ -133,17 +120,6 @@ public final class PackStore {
       return Checksum.of(file);
     } catch (IOException e) {
       throw new InstallException(file + " cannot be read", e);
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
     }
   }
 }

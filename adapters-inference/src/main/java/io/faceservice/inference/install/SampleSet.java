@@ -60,11 +60,13 @@ public record SampleSet(
    */
   public boolean install(PackStore store) {
     Path folder = folder(store);
-    if (PackStore.problems(folder, files).isEmpty() && isRecorded(folder)) {
-      return false;
-    }
-    store.install(folder, source, files, this::cutPortraits);
-    return true;
+    return !isComplete(folder)
+        && store.run(
+            new Installation(folder, source, files), () -> isComplete(folder), this::cutPortraits);
+  }
+
+  private boolean isComplete(Path folder) {
+    return PackStore.problems(folder, files).isEmpty() && isRecorded(folder);
   }
 
   /**

@@ -3,11 +3,13 @@ package io.faceservice.inference.pack;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.stream.Collectors;
 
 /**
  * Reads manifests: YAML, strictly, so that a key that is misspelt, missing or told twice is named
@@ -41,9 +43,29 @@ public final class ManifestReader {
     try {
       return YAML.readValue(yaml, type);
     } catch (JacksonException e) {
-      throw new IllegalArgumentException(origin + ": " + e.getMessage(), e);
+      throw new IllegalArgumentException(origin + describe(e), e);
     } catch (IOException e) {
       throw new IllegalArgumentException(origin + " cannot be read", e);
     }
+  }
+
+  /** Where in the document, at which key, and what is wrong. */
+  private static String describe(JacksonException e) {
+    var where = new StringBuilder();
+    if (e.getLocation() != null) {
+      where.append(", line ").append(e.getLocation().getLineNr());
+    }
+    if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+      String path =
+          mapping.getPath().stream()
+              .map(
+                  step ->
+                      step.getFieldName() == null
+                          ? "[" + step.getIndex() + "]"
+                          : "." + step.getFieldName())
+              .collect(Collectors.joining());
+      where.append(", ").append(path.substring(1));
+    }
+    return where + ": " + e.getOriginalMessage();
   }
 }

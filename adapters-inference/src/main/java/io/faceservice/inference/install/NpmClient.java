@@ -14,11 +14,18 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
-/** Fetches a package through the npm client, which knows the machine's registry and proxy. */
-final class NpmPackage {
+/** The npm client, which knows the machine's registry and proxy. */
+final class NpmClient {
   private static final long MINUTES = 10;
 
-  private NpmPackage() {}
+  private final String command;
+
+  /**
+   * @param command how the client is called, {@code npm} on any machine that has it
+   */
+  NpmClient(String command) {
+    this.command = command;
+  }
 
   /**
    * Fetches the package, checks its hash and unpacks some of its files.
@@ -27,7 +34,7 @@ final class NpmPackage {
    * @param target an existing folder
    * @throws InstallException if npm fails, the hash differs or a file is missing
    */
-  static void unpack(Source source, Collection<String> files, Path target) {
+  void unpack(Source source, Collection<String> files, Path target) {
     Path download = target.resolve(".download");
     try {
       Files.createDirectories(download);
@@ -46,7 +53,7 @@ final class NpmPackage {
     }
   }
 
-  private static Path fetch(Source source, Path download) throws IOException {
+  private Path fetch(Source source, Path download) throws IOException {
     String name = source.npm() + "@" + source.version();
     Path log = download.resolve("npm.log");
     Process npm = start(name, download, log);
@@ -73,9 +80,10 @@ final class NpmPackage {
     }
   }
 
-  private static Process start(String name, Path download, Path log) {
+  private Process start(String name, Path download, Path log) {
     try {
-      return new ProcessBuilder("npm", "pack", name, "--ignore-scripts", "--pack-destination", ".")
+      return new ProcessBuilder(
+              command, "pack", name, "--ignore-scripts", "--pack-destination", ".")
           .directory(download.toFile())
           .redirectErrorStream(true)
           .redirectOutput(log.toFile())

@@ -1,0 +1,48 @@
+package io.faceservice.inference.onnx;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.faceservice.inference.InstalledPack;
+import io.faceservice.inference.tensor.TensorEngine;
+import io.faceservice.inference.tensor.TensorModelContract;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** With the default pack's landmark model, which is the smallest. */
+final class OnnxTensorModelTest extends TensorModelContract {
+
+  @Override
+  protected TensorEngine engine() {
+    return new OnnxEngine(1);
+  }
+
+  @Override
+  protected Path file() {
+    return InstalledPack.folder().resolve("fr_landmark.onnx");
+  }
+
+  @Override
+  protected String input() {
+    return "input";
+  }
+
+  @Override
+  protected long[] inputShape() {
+    return new long[] {1, 1, 64, 64};
+  }
+
+  @Override
+  protected String output() {
+    return "output";
+  }
+
+  @Override
+  protected long[] outputShape() {
+    return new long[] {1, 136};
+  }
+
+  @Test
+  void refusesToRunOnNoThreads() {
+    assertThatThrownBy(() -> new OnnxEngine(0)).isInstanceOf(IllegalArgumentException.class);
+  }
+}

@@ -1,0 +1,5 @@
+/** What every engine promises. */
+@NullMarked
+package io.faceservice.inference.tensor;
+
+import org.jspecify.annotations.NullMarked;
