@@ -66,6 +66,14 @@ final class ModelsCommand {
     return problems.isEmpty() ? 0 : 1;
   }
 
+  @Command(name = "describe", description = "Tells what a pack is made of and what its papers say.")
+  int describe(
+      @Parameters(paramLabel = "PACK", defaultValue = "default", description = "Pack name.")
+          String name) {
+    out().print(PackDescription.of(Catalogue.pack(name)));
+    return 0;
+  }
+
   @Command(name = "path", description = "Prints the folder of a pack.")
   int path(@Parameters(paramLabel = "PACK", description = "Pack name.") String name) {
     out()
