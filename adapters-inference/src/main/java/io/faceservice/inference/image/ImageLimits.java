@@ -4,8 +4,8 @@ import io.faceservice.domain.biometric.InvalidInputException;
 import io.faceservice.domain.biometric.InvalidInputException.Kind;
 
 /**
- * How large a picture may be. Decoding takes 6 bytes of heap per pixel, and up to 11 for 16-bit
- * samples with alpha.
+ * How large a picture may be. Decoding takes 6 bytes of heap per pixel, up to 12 for 16-bit samples
+ * and lossless WebP, and for a progressive JPEG up to 6 more outside the heap.
  *
  * @param maxBytes most bytes of the encoded file, at least 1
  * @param maxPixels most pixels, width times height, 1 to 500 million: an array holds no more
