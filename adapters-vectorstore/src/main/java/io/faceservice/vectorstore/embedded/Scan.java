@@ -24,7 +24,7 @@ final class Scan {
   /** Faces from which a second thread is worth waking. */
   private static final int LARGE = 50_000;
 
-  /** Codes fetched into the cache together: their cache misses overlap. */
+  /** Codes that lie apart are fetched into the cache together: their cache misses overlap. */
   private static final int FETCHED_TOGETHER = 32;
 
   private static final int CACHE_LINE = 64;
@@ -97,7 +97,9 @@ final class Scan {
   private void bound(Shortlist shortlist, int from, int to) {
     for (int start = from; start < to; start += FETCHED_TOGETHER) {
       int end = Math.min(start + FETCHED_TOGETHER, to);
-      fetch(shortlist, start, end);
+      if (shortlist.size() < faces.size()) {
+        fetch(shortlist, start, end);
+      }
       for (int i = start; i < end; i++) {
         shortlist.bound(i, bound(shortlist.position(i)));
       }

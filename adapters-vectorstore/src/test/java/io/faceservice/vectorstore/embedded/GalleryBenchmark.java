@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 final class GalleryBenchmark {
   private static final int LIMIT = 10;
   private static final int PROBES = 200;
+  private static final int NAIVE_PROBES = 25;
   private static final int CALLERS = 8;
 
   private final int faces;
@@ -163,6 +164,12 @@ final class GalleryBenchmark {
       }
       recall.tell(when, table);
       table.put("naive float search, one thread: p50 / p99 ms" + when, times.toString());
+      table.put(
+          "… its processor time: p50 ms" + when,
+          "%.2f"
+              .formatted(
+                  Times.processor(
+                      NAIVE_PROBES, i -> naive.search(probes[i].embedding().toArray(), LIMIT))));
     }
     table.put(
         "one query alone, %s: p50 / p99 ms".formatted(when.isEmpty() ? "one thread" : "all threads")
