@@ -41,7 +41,14 @@ final class BadInputTest {
               "{\"image\":\"%s\",\"cmds\":[{\"action\":\"HEAD_UP\",\"images\":[\"%s\"]}]}"
                   .formatted(image, Images.ADA),
           "/face-detect",
-          "{\"image\":\"%s\"}"::formatted);
+          "{\"image\":\"%s\"}"::formatted,
+          "/search",
+          "{\"image\":\"%s\"}"::formatted,
+          "/register-face",
+          image ->
+              ("{\"people_id\":\"nobody\",\"created_at\":\"\",\"image\":\"%s\","
+                      + "\"is_live_check\":false}")
+                  .formatted(image));
 
   private final Service service = Service.shared();
 

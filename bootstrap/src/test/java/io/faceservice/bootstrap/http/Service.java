@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.faceservice.bootstrap.lifecycle.EnrolledFaces;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,14 +42,19 @@ final class Service implements AutoCloseable {
   static Service start(Map<String, Object> properties) {
     Map<String, Object> all = new HashMap<>(properties);
     all.put("micronaut.server.port", -1);
-    return new Service(
-        ApplicationContext.builder()
-            .banner(false)
-            .deduceEnvironment(false)
-            .properties(all)
-            .start()
-            .getBean(EmbeddedServer.class)
-            .start());
+    all.putIfAbsent("face.data", newFolder());
+    ApplicationContext context =
+        ApplicationContext.builder().banner(false).deduceEnvironment(false).properties(all).start();
+    context.getBean(EnrolledFaces.class).open();
+    return new Service(context.getBean(EmbeddedServer.class).start());
+  }
+
+  private static String newFolder() {
+    try {
+      return Files.createTempDirectory("face-service-test").toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static final class Shared {
