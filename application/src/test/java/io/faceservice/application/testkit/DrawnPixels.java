@@ -1,5 +1,6 @@
 package io.faceservice.application.testkit;
 
+import io.faceservice.domain.biometric.Pixels;
 import java.awt.image.BufferedImage;
 import java.util.function.IntBinaryOperator;
 
@@ -116,6 +117,23 @@ final class DrawnPixels {
       }
       return twice;
     };
+  }
+
+  /** How far two pictures of one size are apart: mean difference of a channel, 0 to 255. */
+  static double difference(Pixels actual, BufferedImage expected) {
+    if (actual.width() != expected.getWidth() || actual.height() != expected.getHeight()) {
+      return Double.MAX_VALUE;
+    }
+    long sum = 0;
+    for (int y = 0; y < actual.height(); y++) {
+      for (int x = 0; x < actual.width(); x++) {
+        int rgb = expected.getRGB(x, y);
+        sum += Math.abs(actual.at(x, y, 0) - ((rgb >> 16) & 0xFF));
+        sum += Math.abs(actual.at(x, y, 1) - ((rgb >> 8) & 0xFF));
+        sum += Math.abs(actual.at(x, y, 2) - (rgb & 0xFF));
+      }
+    }
+    return sum / (3.0 * actual.width() * actual.height());
   }
 
   private static int onWhite(int colour, int x) {

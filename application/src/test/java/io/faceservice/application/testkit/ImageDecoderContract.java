@@ -15,7 +15,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,13 +54,13 @@ public abstract class ImageDecoderContract {
   @ParameterizedTest(name = "{0}")
   @MethodSource("lossless")
   final void decodesToTheVeryPixels(String kind, byte[] file, BufferedImage expected) {
-    assertThat(Pictures.difference(decode(file), expected)).as(kind).isZero();
+    assertThat(DrawnPixels.difference(decode(file), expected)).as(kind).isZero();
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("lossy")
   final void decodesToNearlyThePixels(String kind, byte[] file, BufferedImage expected) {
-    assertThat(Pictures.difference(decode(file), expected)).as(kind).isLessThan(LOSSY);
+    assertThat(DrawnPixels.difference(decode(file), expected)).as(kind).isLessThan(LOSSY);
   }
 
   @ParameterizedTest
@@ -75,17 +74,17 @@ public abstract class ImageDecoderContract {
             .rows(DrawnPixels::rgb);
     byte[] tiff =
         TiffFiles.drawn(2, 3, 8).tag(TiffFiles.ORIENTATION, orientation).pixels(DrawnPixels::rgb);
-    assertThat(Pictures.difference(decode(jpeg), upright)).isLessThan(LOSSY);
-    assertThat(Pictures.difference(decode(png), upright)).isZero();
-    assertThat(Pictures.difference(decode(tiff), upright)).isZero();
-    assertThat(Pictures.difference(decode(WebPFiles.oriented(orientation)), upright)).isZero();
+    assertThat(DrawnPixels.difference(decode(jpeg), upright)).isLessThan(LOSSY);
+    assertThat(DrawnPixels.difference(decode(png), upright)).isZero();
+    assertThat(DrawnPixels.difference(decode(tiff), upright)).isZero();
+    assertThat(DrawnPixels.difference(decode(WebPFiles.oriented(orientation)), upright)).isZero();
   }
 
   @ParameterizedTest
   @ValueSource(ints = {0, 9, 65_535})
   final void takesAnOrientationWithoutMeaningForUpright(int orientation) {
     byte[] jpeg = JpegFiles.oriented(Pictures.jpeg(), orientation);
-    assertThat(Pictures.difference(decode(jpeg), Pictures.drawn())).isLessThan(LOSSY);
+    assertThat(DrawnPixels.difference(decode(jpeg), Pictures.drawn())).isLessThan(LOSSY);
   }
 
   @ParameterizedTest
@@ -119,25 +118,23 @@ public abstract class ImageDecoderContract {
   final void acceptsAJpegThatLacksNothingButItsEndMarker() {
     for (byte[] jpeg : List.of(Pictures.jpeg(), Pictures.progressiveJpeg())) {
       byte[] endless = Arrays.copyOf(jpeg, jpeg.length - 2);
-      assertThat(Pictures.difference(decode(endless), Pictures.drawn())).isLessThan(LOSSY);
+      assertThat(DrawnPixels.difference(decode(endless), Pictures.drawn())).isLessThan(LOSSY);
     }
   }
 
   @Test
   final void refusesMoreBytesThanAllowed() {
     byte[] jpeg = Pictures.jpeg();
-    FaceImage image = FaceImage.of(jpeg);
-    assertThat(newDecoder(jpeg.length, MAX_PIXELS).decode(image).width()).isEqualTo(Pictures.WIDTH);
-    assertThat(refusal(newDecoder(jpeg.length - 1, MAX_PIXELS), jpeg).kind())
-        .isEqualTo(Kind.TOO_LARGE);
+    newDecoder(jpeg.length, MAX_PIXELS).decode(FaceImage.of(jpeg));
+    InvalidInputException refusal = refusal(newDecoder(jpeg.length - 1, MAX_PIXELS), jpeg);
+    assertThat(refusal.kind()).isEqualTo(Kind.TOO_LARGE);
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("all")
   final void refusesMorePixelsThanAllowed(String kind, byte[] file, BufferedImage expected) {
     long pixels = (long) expected.getWidth() * expected.getHeight();
-    assertThat(newDecoder(MAX_BYTES, pixels).decode(FaceImage.of(file)).width())
-        .isEqualTo(expected.getWidth());
+    newDecoder(MAX_BYTES, pixels).decode(FaceImage.of(file));
     assertThat(refusal(newDecoder(MAX_BYTES, pixels - 1), file).kind()).isEqualTo(Kind.TOO_LARGE);
   }
 
@@ -161,7 +158,7 @@ public abstract class ImageDecoderContract {
       calls.add(
           () -> {
             Pixels pixels = decoder.decode(FaceImage.of((byte[]) picture[1]));
-            assertThat(Pictures.difference(pixels, (BufferedImage) picture[2]))
+            assertThat(DrawnPixels.difference(pixels, (BufferedImage) picture[2]))
                 .as("%s", picture[0])
                 .isLessThan(LOSSY);
             return null;
@@ -178,9 +175,10 @@ public abstract class ImageDecoderContract {
   @ValueSource(ints = {1, 2, 3, 5, 7, 8, 9, 15, 17, 31})
   final void decodesPicturesOfAnyWidth(int width) {
     BufferedImage drawn = Pictures.drawn(width, 33);
-    IntStream.of(0, 1)
-        .mapToObj(i -> Pictures.encoded(drawn, i == 0 ? "png" : "bmp"))
-        .forEach(file -> assertThat(Pictures.difference(decode(file), drawn)).isZero());
+    for (String format : List.of("png", "bmp")) {
+      Pixels pixels = decode(Pictures.encoded(drawn, format));
+      assertThat(DrawnPixels.difference(pixels, drawn)).as(format).isZero();
+    }
     Pixels jpeg = decode(Pictures.encoded(drawn, "jpeg"));
     assertThat(jpeg.width()).isEqualTo(width);
     assertThat(jpeg.height()).isEqualTo(33);
@@ -195,9 +193,7 @@ public abstract class ImageDecoderContract {
   }
 
   private static InvalidInputException refusal(ImageDecoder decoder, byte[] file) {
-    InvalidInputException refusal =
-        catchThrowableOfType(InvalidInputException.class, () -> decoder.decode(FaceImage.of(file)));
-    assertThat(refusal).as("refused").isNotNull();
-    return refusal;
+    FaceImage image = FaceImage.of(file);
+    return catchThrowableOfType(InvalidInputException.class, () -> decoder.decode(image));
   }
 }
