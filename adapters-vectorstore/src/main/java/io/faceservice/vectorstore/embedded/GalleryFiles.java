@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +39,20 @@ final class GalleryFiles implements AutoCloseable {
     this.lockFile = lockFile;
   }
 
+  /** Templates are biometric data: nobody but the owner looks into their folder. */
+  private static void makeForOwnerOnly(Path directory) throws IOException {
+    if (directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.createDirectories(
+          directory,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    } else {
+      Files.createDirectories(directory);
+    }
+  }
+
   /** Takes the directory for this process, and makes it if need be. */
   static GalleryFiles lock(Path directory) throws IOException {
-    Files.createDirectories(directory);
+    makeForOwnerOnly(directory);
     var lockFile =
         FileChannel.open(
             directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);

@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
       EvaluateCommand.class,
       ModelsCommand.class,
       BenchmarkCommand.class,
+      ReconcileCommand.class,
       VersionCommand.class,
       CommandLine.HelpCommand.class
     })
