@@ -33,11 +33,10 @@ final class GalleryFailures {
   }
 
   static BackendException foreign(Path directory, String kept, String wanted) {
-    return new BackendException(
-        Kind.REFUSED,
-        GALLERY,
-        "The gallery in %s holds templates of %s, not of %s. Mend it with: %s --re-embed"
-            .formatted(directory, kept, wanted, Gallery.REBUILD_COMMAND));
+    String problem =
+        "The gallery in %s holds templates of %s, not of %s.".formatted(directory, kept, wanted);
+    String cure = " Configure that pack again, or refill it by: " + Gallery.REBUILD_COMMAND;
+    return new BackendException(Kind.REFUSED, GALLERY, problem + cure);
   }
 
   static BackendException damaged() {

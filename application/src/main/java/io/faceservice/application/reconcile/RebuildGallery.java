@@ -6,6 +6,7 @@ import io.faceservice.application.port.ImageStore;
 import io.faceservice.application.port.enrolment.Cursor;
 import io.faceservice.application.port.enrolment.EnrolledFace;
 import io.faceservice.application.port.enrolment.Page;
+import io.faceservice.domain.biometric.ModelId;
 import java.util.function.LongConsumer;
 
 /**
@@ -18,32 +19,48 @@ public final class RebuildGallery {
   private final ImageStore store;
   private final Gallery gallery;
   private final SubjectLocks locks;
+  private final ModelId model;
 
-  public RebuildGallery(ImageStore store, Gallery gallery, SubjectLocks locks) {
+  /**
+   * @param model the pack whose templates the gallery takes
+   */
+  public RebuildGallery(ImageStore store, Gallery gallery, SubjectLocks locks, ModelId model) {
     this.store = store;
     this.gallery = gallery;
     this.locks = locks;
+    this.model = model;
   }
 
   /**
-   * Enrols every face of the record and notes that the gallery is whole.
+   * What became of the record's faces.
+   *
+   * @param enrolled how many the gallery has now
+   * @param foreign how many another model pack made, and the gallery cannot have
+   */
+  public record Outcome(long enrolled, long foreign) {}
+
+  /**
+   * Enrols every face of the record and, unless some were made by another model pack, notes that
+   * the gallery is whole.
    *
    * @param progress told how many faces are done, after each page
-   * @return how many faces were enrolled
    * @throws io.faceservice.application.port.BackendException if a store fails
-   * @throws IllegalArgumentException if a template was made by another model pack
    */
-  public long rebuild(LongConsumer progress) {
+  public Outcome rebuild(LongConsumer progress) {
     long done = 0;
+    long foreign = 0;
     Cursor after = Cursor.START;
     while (true) {
       Cursor from = after;
       Page<EnrolledFace> page = locks.holdingAll(() -> enrolPage(from));
       if (page.entries().isEmpty()) {
-        gallery.rebuilt();
-        return done;
+        if (foreign == 0) {
+          gallery.rebuilt();
+        }
+        return new Outcome(done - foreign, foreign);
       }
       done += page.entries().size();
+      foreign += page.entries().stream().filter(face -> !isOurs(face)).count();
       after = page.next();
       progress.accept(done);
     }
@@ -51,7 +68,12 @@ public final class RebuildGallery {
 
   private Page<EnrolledFace> enrolPage(Cursor after) {
     Page<EnrolledFace> page = store.scan(after, PAGE);
-    gallery.enrolAll(page.entries().stream().map(EnrolledFace::reference).toList());
+    gallery.enrolAll(
+        page.entries().stream().filter(this::isOurs).map(EnrolledFace::reference).toList());
     return page;
+  }
+
+  private boolean isOurs(EnrolledFace face) {
+    return face.reference().template().model().equals(model);
   }
 }

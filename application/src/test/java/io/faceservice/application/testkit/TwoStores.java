@@ -54,7 +54,7 @@ public final class TwoStores {
   }
 
   public RebuildGallery rebuild() {
-    return new RebuildGallery(store, gallery, locks);
+    return new RebuildGallery(store, gallery, locks, Enrolments.MODEL);
   }
 
   /** Where the two differ now. */

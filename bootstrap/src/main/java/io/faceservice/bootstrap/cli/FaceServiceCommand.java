@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
       ModelsCommand.class,
       BenchmarkCommand.class,
       ReconcileCommand.class,
+      RestoreCommand.class,
       VersionCommand.class,
       CommandLine.HelpCommand.class
     })

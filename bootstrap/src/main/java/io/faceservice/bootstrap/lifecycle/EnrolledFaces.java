@@ -4,6 +4,7 @@ import io.faceservice.application.port.Gallery;
 import io.faceservice.application.port.ImageStore;
 import io.faceservice.application.reconcile.RebuildGallery;
 import io.faceservice.application.reconcile.SettleIntents;
+import io.faceservice.bootstrap.config.StartException;
 import jakarta.inject.Singleton;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,17 +32,28 @@ public final class EnrolledFaces {
    *
    * @throws io.faceservice.application.port.BackendException if a store cannot serve, or the
    *     gallery is another model pack's
+   * @throws StartException if faces of the record were made by another model pack
    */
   public void open() {
     store.prepare();
     gallery.prepare();
     if (gallery.needsRebuild()) {
-      long faces = rebuild.rebuild(done -> LOG.info("Filling the gallery: {} faces", done));
-      LOG.info("The gallery was filled from the record: {} faces", faces);
+      fill();
     }
     int settled = intents.settle();
     if (settled > 0) {
       LOG.info("{} interrupted changes were settled", settled);
     }
+  }
+
+  private void fill() {
+    var outcome = rebuild.rebuild(done -> LOG.info("Filling the gallery: {} faces", done));
+    if (outcome.foreign() > 0) {
+      throw new StartException(
+          "%d enrolled faces were made by another model pack than the one configured and cannot be"
+                  .formatted(outcome.foreign())
+              + " searched: set face.inference.pack to the pack that made them.");
+    }
+    LOG.info("The gallery was filled from the record: {} faces", outcome.enrolled());
   }
 }

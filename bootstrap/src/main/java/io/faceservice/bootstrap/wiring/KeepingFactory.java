@@ -6,6 +6,7 @@ import io.faceservice.application.enrol.EnrolFace;
 import io.faceservice.application.keep.RecordKeeper;
 import io.faceservice.application.keep.SubjectLocks;
 import io.faceservice.application.liveness.FaceExamination;
+import io.faceservice.application.port.FaceEncoder;
 import io.faceservice.application.port.Gallery;
 import io.faceservice.application.port.ImageStore;
 import io.faceservice.application.reconcile.CompareStores;
@@ -74,7 +75,8 @@ final class KeepingFactory {
   }
 
   @Singleton
-  RebuildGallery rebuildGallery(ImageStore store, Gallery gallery, SubjectLocks locks) {
-    return new RebuildGallery(store, gallery, locks);
+  RebuildGallery rebuildGallery(
+      ImageStore store, Gallery gallery, SubjectLocks locks, FaceEncoder encoder) {
+    return new RebuildGallery(store, gallery, locks, encoder.model());
   }
 }

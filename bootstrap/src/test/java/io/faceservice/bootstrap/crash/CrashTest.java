@@ -40,10 +40,17 @@ final class CrashTest {
         person.check(service);
       }
     }
-    Process reconcile = KilledService.run(data, "reconcile");
-    String said = new String(reconcile.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(said).startsWith("No drift");
-    assertThat(reconcile.waitFor()).isZero();
+    assertThat(said("reconcile")).startsWith("No drift");
+    assertThat(said("restore")).contains("faces are searchable");
+    assertThat(said("reconcile")).startsWith("No drift");
+  }
+
+  /** What a command prints that ends well. */
+  private String said(String command) throws IOException, InterruptedException {
+    Process process = KilledService.run(data, command);
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).isZero();
+    return said;
   }
 
   /** Everybody enrols and removes at once; the kill falls while some of them wait for an answer. */
