@@ -12,7 +12,11 @@ public final class FaceImage {
     this.encoded = encoded;
   }
 
-  /** Copies the bytes in; refuses none. */
+  /**
+   * Copies the bytes in.
+   *
+   * @throws InvalidInputException of kind {@code UNREADABLE_IMAGE} if there are none
+   */
   public static FaceImage of(byte[] encoded) {
     if (encoded.length == 0) {
       throw new InvalidInputException(
