@@ -73,12 +73,7 @@ public final class CompareFaces {
     if (reference instanceof Photo(FaceImage image)) {
       looks.add(() -> examination.see(image));
     }
-    if (presentation.asksForLiveness()) {
-      looks.add(() -> examination.examine(presentation.probe()));
-      presentation.frames().forEach(frame -> looks.add(() -> examination.examine(frame)));
-    } else {
-      looks.add(() -> examination.see(presentation.probe()));
-    }
+    looks.addAll(presentation.looks(examination));
     return looks;
   }
 

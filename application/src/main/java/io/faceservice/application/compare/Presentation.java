@@ -1,7 +1,12 @@
 package io.faceservice.application.compare;
 
+import io.faceservice.application.liveness.FaceExamination;
+import io.faceservice.application.liveness.Sighting;
 import io.faceservice.domain.biometric.FaceImage;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 
 /**
  * What came from before the camera.
@@ -16,5 +21,18 @@ public record Presentation(FaceImage probe, List<FaceImage> frames) {
 
   public boolean asksForLiveness() {
     return !frames.isEmpty();
+  }
+
+  /**
+   * One look a picture, the probe first: with signs of life where liveness is asked, else without.
+   */
+  public List<Callable<Optional<Sighting>>> looks(FaceExamination examination) {
+    if (!asksForLiveness()) {
+      return List.of(() -> examination.see(probe));
+    }
+    List<Callable<Optional<Sighting>>> looks = new ArrayList<>();
+    looks.add(() -> examination.examine(probe));
+    frames.forEach(frame -> looks.add(() -> examination.examine(frame)));
+    return looks;
   }
 }

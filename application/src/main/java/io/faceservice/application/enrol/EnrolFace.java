@@ -16,10 +16,8 @@ import io.faceservice.domain.biometric.ReferenceKey;
 import io.faceservice.domain.liveness.Frame;
 import io.faceservice.domain.liveness.LivenessPolicy;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 
 /** Keeps a face as a reference of a person, searchable from then on. */
 public final class EnrolFace {
@@ -56,7 +54,7 @@ public final class EnrolFace {
    * @throws io.faceservice.application.port.BackendException if inference or a store fails
    */
   public Outcome enrol(Command command) {
-    List<Optional<Sighting>> looks = workers.all(looks(command.presentation()));
+    List<Optional<Sighting>> looks = workers.all(command.presentation().looks(examination));
     if (looks.stream().anyMatch(Optional::isEmpty)) {
       return new Outcome.NotAcquired();
     }
@@ -75,17 +73,6 @@ public final class EnrolFace {
             : new Outcome.NotLive(probe.padScore(), frames);
       }
     };
-  }
-
-  private List<Callable<Optional<Sighting>>> looks(Presentation presentation) {
-    List<Callable<Optional<Sighting>>> looks = new ArrayList<>();
-    if (presentation.asksForLiveness()) {
-      looks.add(() -> examination.examine(presentation.probe()));
-      presentation.frames().forEach(frame -> looks.add(() -> examination.examine(frame)));
-    } else {
-      looks.add(() -> examination.see(presentation.probe()));
-    }
-    return looks;
   }
 
   private Outcome keep(Command command, Sighting sighting, LivenessReport report) {
