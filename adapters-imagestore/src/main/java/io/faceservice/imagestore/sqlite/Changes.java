@@ -6,6 +6,8 @@ import io.faceservice.application.port.enrolment.Evidence;
 import io.faceservice.application.port.enrolment.Intent;
 import io.faceservice.domain.biometric.BiometricReference;
 import io.faceservice.domain.biometric.FaceImage;
+import io.faceservice.domain.biometric.FaceTemplate;
+import io.faceservice.domain.biometric.ModelId;
 import io.faceservice.domain.biometric.ReferenceId;
 import io.faceservice.domain.biometric.ReferenceKey;
 import io.faceservice.domain.biometric.SubjectKey;
@@ -19,7 +21,7 @@ final class Changes {
   private static final String FACE =
       "(SELECT id FROM face WHERE source = " + SOURCE + " AND subject = ? AND reference = ?)";
 
-  /** The plus is as in {@link Queries#CURRENT_OF_SUBJECT}. */
+  /** The plus is as in {@link FaceQueries#CURRENT_OF_SUBJECT}. */
   static final String REFERENCES_OF_SUBJECT =
       "SELECT reference FROM face WHERE source = " + SOURCE + " AND subject = ? ORDER BY +id";
 
@@ -30,7 +32,7 @@ final class Changes {
     ReferenceKey key = reference.key();
     String model = reference.template().model().value();
     session.execute("INSERT INTO source (name) VALUES (?) ON CONFLICT DO NOTHING", name(key));
-    session.execute("INSERT INTO model (name) VALUES (?) ON CONFLICT DO NOTHING", model);
+    name(session, reference.template().model());
     long face =
         session.number(
             "INSERT INTO face (source, subject, reference, last_version) VALUES ("
@@ -71,6 +73,33 @@ final class Changes {
           position++,
           frame.toArray());
     }
+  }
+
+  private static void name(Session session, ModelId model) throws SQLException {
+    session.execute("INSERT INTO model (name) VALUES (?) ON CONFLICT DO NOTHING", model.value());
+  }
+
+  static Optional<Intent.ToEnrol> addTemplate(
+      Session session, ReferenceKey key, int version, FaceTemplate template) throws SQLException {
+    name(session, template.model());
+    int added =
+        session.execute(
+            "INSERT INTO template (version, model, embedding) SELECT version.id,"
+                + " (SELECT id FROM model WHERE name = ?), ? FROM version WHERE face = "
+                + FACE
+                + " AND number = ?"
+                + " ON CONFLICT DO UPDATE SET embedding = excluded.embedding",
+            template.model().value(),
+            EmbeddingBytes.of(template.embedding()),
+            name(key),
+            key.subject().value(),
+            key.reference().value(),
+            version);
+    return added == 0
+        ? Optional.empty()
+        : Optional.of(
+            new Intent.ToEnrol(
+                IntentRows.add(session, IntentRows.Purpose.ENROL, List.of(key)), key));
   }
 
   static void withdraw(Session session, Intent.ToEnrol intent) throws SQLException {

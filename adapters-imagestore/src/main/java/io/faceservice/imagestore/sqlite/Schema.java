@@ -15,7 +15,7 @@ final class Schema {
   static final int APPLICATION_ID = 0x46414345;
 
   /** The scripts, in order: the first makes version 1 of an empty file, the n-th n of n - 1. */
-  private static final List<String> MIGRATIONS = List.of("V1__enrolments.sql");
+  private static final List<String> MIGRATIONS = List.of("V1__enrolments.sql", "V2__templates.sql");
 
   /** The version that this program reads and writes. */
   static final int VERSION = MIGRATIONS.size();

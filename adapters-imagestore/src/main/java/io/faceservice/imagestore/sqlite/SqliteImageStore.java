@@ -11,7 +11,9 @@ import io.faceservice.application.port.enrolment.Evidence;
 import io.faceservice.application.port.enrolment.Intent;
 import io.faceservice.application.port.enrolment.Page;
 import io.faceservice.application.port.enrolment.SourceCount;
+import io.faceservice.domain.biometric.FaceTemplate;
 import io.faceservice.domain.biometric.InvalidInputException;
+import io.faceservice.domain.biometric.ModelId;
 import io.faceservice.domain.biometric.ReferenceKey;
 import io.faceservice.domain.biometric.Source;
 import io.faceservice.domain.biometric.SubjectKey;
@@ -35,15 +37,18 @@ public final class SqliteImageStore implements ImageStore {
   public static final String FILE = "enrolments.db";
 
   private final OpenOnce database;
+  private final FaceQueries faces;
 
   /**
    * @param directory where the file is or will be made, with its parents, readable by the owner
    *     alone
    * @param patience how long a writer waits for one of another process before the store counts as
    *     unavailable
+   * @param model the model pack that is served
    */
-  public SqliteImageStore(Path directory, Duration patience) {
+  public SqliteImageStore(Path directory, Duration patience, ModelId model) {
     this.database = new OpenOnce(new DatabaseFile(directory.resolve(FILE), patience));
+    this.faces = new FaceQueries(model);
   }
 
   @Override
@@ -93,6 +98,12 @@ public final class SqliteImageStore implements ImageStore {
   }
 
   @Override
+  public Optional<Intent.ToEnrol> addTemplate(
+      ReferenceKey reference, int version, FaceTemplate template) {
+    return database.write(session -> Changes.addTemplate(session, reference, version, template));
+  }
+
+  @Override
   public Optional<Intent.ToRemove> remove(SubjectKey subject) {
     return database.write(session -> Changes.remove(session, subject));
   }
@@ -122,17 +133,17 @@ public final class SqliteImageStore implements ImageStore {
 
   @Override
   public List<EnrolledFace> current(SubjectKey subject) {
-    return database.read(session -> Queries.current(session, subject));
+    return database.read(session -> faces.current(session, subject));
   }
 
   @Override
   public Optional<EnrolledFace> current(ReferenceKey reference) {
-    return database.read(session -> Queries.current(session, reference));
+    return database.read(session -> faces.current(session, reference));
   }
 
   @Override
   public List<EnrolledFace> versions(ReferenceKey reference) {
-    return database.read(session -> Queries.versions(session, reference));
+    return database.read(session -> faces.versions(session, reference));
   }
 
   @Override
@@ -144,19 +155,19 @@ public final class SqliteImageStore implements ImageStore {
   public Page<EnrolledFace> scan(Cursor after, int limit) {
     long place = placeOf(after);
     int most = positive(limit);
-    return page(database.read(session -> Queries.scan(session, place, most)), after);
+    return page(database.read(session -> faces.scan(session, place, most)), after);
   }
 
   @Override
   public Page<EnrolledFace> scan(Source source, Cursor after, int limit) {
     long place = placeOf(after);
     int most = positive(limit);
-    return page(database.read(session -> Queries.scan(session, source, place, most)), after);
+    return page(database.read(session -> faces.scan(session, source, place, most)), after);
   }
 
-  private static Page<EnrolledFace> page(List<Queries.Place> places, Cursor after) {
+  private static Page<EnrolledFace> page(List<FaceQueries.Place> places, Cursor after) {
     return new Page<>(
-        places.stream().map(Queries.Place::face).toList(),
+        places.stream().map(FaceQueries.Place::face).toList(),
         places.isEmpty() ? after : new Cursor(Long.toString(places.getLast().id())));
   }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.faceservice.application.port.enrolment.EnrolledFace;
 import io.faceservice.application.port.enrolment.Intent;
+import io.faceservice.application.testkit.Enrolments;
 import io.faceservice.domain.biometric.ReferenceKey;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -29,7 +30,7 @@ final class CrashTest {
     Map<String, Character> acknowledged = new HashMap<>();
     for (int kill = 0; kill < KILLS; kill++) {
       acknowledged.putAll(writeUntilKilled(kill + "-"));
-      try (var store = new SqliteImageStore(directory, Duration.ofSeconds(10))) {
+      try (var store = new SqliteImageStore(directory, Duration.ofSeconds(10), Enrolments.MODEL)) {
         store.prepare();
         assertThat(store.damages()).isEmpty();
         acknowledged.forEach((id, change) -> assertIsAsAcknowledged(store, face(id), change));

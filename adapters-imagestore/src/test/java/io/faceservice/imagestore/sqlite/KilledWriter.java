@@ -3,6 +3,7 @@ package io.faceservice.imagestore.sqlite;
 import static io.faceservice.application.testkit.Enrolments.enrolment;
 import static io.faceservice.application.testkit.Enrolments.face;
 
+import io.faceservice.application.testkit.Enrolments;
 import io.faceservice.domain.biometric.ReferenceKey;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,7 +26,8 @@ final class KilledWriter {
    * @param arguments the store's directory, and a prefix for the subjects' identifiers
    */
   public static void main(String[] arguments) {
-    var store = new SqliteImageStore(Path.of(arguments[0]), Duration.ofSeconds(10));
+    var store =
+        new SqliteImageStore(Path.of(arguments[0]), Duration.ofSeconds(10), Enrolments.MODEL);
     store.prepare();
     for (int t = 0; t < THREADS; t++) {
       String prefix = arguments[1] + t + "-";

@@ -15,6 +15,7 @@ import io.faceservice.application.port.enrolment.Cursor;
 import io.faceservice.application.port.enrolment.Enrolment;
 import io.faceservice.application.port.enrolment.Evidence;
 import io.faceservice.application.port.enrolment.LivenessReport;
+import io.faceservice.application.testkit.Enrolments;
 import io.faceservice.domain.biometric.FaceImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -45,7 +46,7 @@ final class SqliteFileTest {
   }
 
   private SqliteImageStore open() {
-    var store = new SqliteImageStore(directory, Duration.ofMillis(1));
+    var store = new SqliteImageStore(directory, Duration.ofMillis(1), Enrolments.MODEL);
     store.prepare();
     return store;
   }
@@ -193,7 +194,7 @@ final class SqliteFileTest {
     open().close();
     try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file)) {
       Session session = new Session(other);
-      for (String query : List.of(Queries.CURRENT_OF_SUBJECT, Changes.REFERENCES_OF_SUBJECT)) {
+      for (String query : List.of(FaceQueries.CURRENT_OF_SUBJECT, Changes.REFERENCES_OF_SUBJECT)) {
         assertThat(session.list("EXPLAIN QUERY PLAN " + query, row -> row.getString(4)))
             .anyMatch(step -> step.contains("SEARCH face") && step.contains("subject=?"));
       }

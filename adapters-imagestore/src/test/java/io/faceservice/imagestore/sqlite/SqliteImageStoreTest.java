@@ -2,6 +2,7 @@ package io.faceservice.imagestore.sqlite;
 
 import io.faceservice.application.port.ImageStore;
 import io.faceservice.application.testkit.ImageStoreContract;
+import io.faceservice.domain.biometric.ModelId;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.io.TempDir;
@@ -10,7 +11,7 @@ final class SqliteImageStoreTest extends ImageStoreContract {
   @TempDir private Path directory;
 
   @Override
-  protected ImageStore newBackend() {
-    return new SqliteImageStore(directory.resolve("images"), Duration.ofSeconds(10));
+  protected ImageStore newStore(ModelId model) {
+    return new SqliteImageStore(directory.resolve("images"), Duration.ofSeconds(10), model);
   }
 }

@@ -8,6 +8,7 @@ import io.faceservice.application.port.enrolment.Evidence;
 import io.faceservice.application.port.enrolment.Intent;
 import io.faceservice.application.port.enrolment.Page;
 import io.faceservice.application.port.enrolment.SourceCount;
+import io.faceservice.domain.biometric.FaceTemplate;
 import io.faceservice.domain.biometric.ReferenceKey;
 import io.faceservice.domain.biometric.Source;
 import io.faceservice.domain.biometric.SubjectKey;
@@ -27,6 +28,9 @@ import java.util.Optional;
  * #record} or {@link #remove}, then the gallery, then {@link #complete}. When the gallery fails, an
  * enrolment is taken back with {@link #withdraw}, while a removal stands and is carried through
  * later. A crash in between leaves the intent, which {@link Intent} tells how to settle.
+ *
+ * <p>A store serves one model pack. The template of a version is the one that this pack made, if it
+ * has one, else the one it was enrolled with, whose model then tells that it cannot be compared.
  *
  * <p>Safe for use by many threads. Changes of one subject happen one after the other, in some
  * order; whoever also needs the gallery to follow in that order holds a lock around both. Any
@@ -49,6 +53,13 @@ public interface ImageStore extends Backend {
    * Does nothing to a version that is gone already.
    */
   void withdraw(Intent.ToEnrol intent);
+
+  /**
+   * Keeps a further template of a version, made of its picture by another model pack than it was
+   * enrolled with, beside those it has; one of the same model is replaced. Writes the intent to
+   * make the face searchable by it. Returns empty, and writes nothing, if the version is gone.
+   */
+  Optional<Intent.ToEnrol> addTemplate(ReferenceKey reference, int version, FaceTemplate template);
 
   /**
    * Deletes all faces of a subject, every version and image of them, for good, and writes the

@@ -27,7 +27,11 @@ public abstract class BackendContract<B extends Backend> {
 
   /** Builds a back end that is closed, if need be, after the test. */
   protected final B build() {
-    B backend = newBackend();
+    return closing(newBackend());
+  }
+
+  /** Sees to it that a back end is closed, if need be, after the test. */
+  protected final B closing(B backend) {
     built.push(backend);
     return backend;
   }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
  * What every {@link ImageStore} promises; an adapter passes all of it or is not an image store.
  * What is promised to one thread stands in the classes above; here are the promises to many.
  */
-public abstract class ImageStoreContract extends ImageStoreListingContract {
+public abstract class ImageStoreContract extends ImageStoreTemplateContract {
   private static final int THREADS = 8;
 
   /** Runs a task on each thread, with the thread's number, and waits for all. */

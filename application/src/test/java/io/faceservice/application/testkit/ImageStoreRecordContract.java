@@ -30,6 +30,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What an {@link ImageStore} keeps of an enrolment, and how exactly. */
 abstract class ImageStoreRecordContract extends BackendContract<ImageStore> {
 
+  /** An image store that serves a model, as {@link #newBackend} says. */
+  protected abstract ImageStore newStore(ModelId model);
+
+  @Override
+  protected final ImageStore newBackend() {
+    return newStore(Enrolments.MODEL);
+  }
+
   @Override
   protected final void use(ImageStore store) {
     store.sources();

@@ -11,6 +11,9 @@ import io.faceservice.application.port.enrolment.Enrolment;
 import io.faceservice.application.port.enrolment.Evidence;
 import io.faceservice.application.port.enrolment.Intent;
 import io.faceservice.application.port.enrolment.SourceCount;
+import io.faceservice.domain.biometric.BiometricReference;
+import io.faceservice.domain.biometric.FaceTemplate;
+import io.faceservice.domain.biometric.ModelId;
 import io.faceservice.domain.biometric.ReferenceKey;
 import io.faceservice.domain.biometric.Source;
 import io.faceservice.domain.biometric.SubjectKey;
@@ -41,8 +44,24 @@ public final class InMemoryEnrolments {
   private final Map<Intent.Id, Intent> intents = new LinkedHashMap<>();
   private long lastNumber;
 
-  /** A version of a face, with the intent it was recorded with. */
-  record Version(EnrolledFace face, Evidence evidence, Intent.Id intent) {}
+  /** A version of a face, with the intent it was recorded with and its further templates. */
+  record Version(
+      EnrolledFace face,
+      Evidence evidence,
+      Intent.Id intent,
+      Map<ModelId, FaceTemplate> templates) {
+
+    EnrolledFace servedTo(ModelId model) {
+      BiometricReference enrolled = face.reference();
+      return new EnrolledFace(
+          new BiometricReference(
+              enrolled.key(),
+              templates.getOrDefault(model, enrolled.template()),
+              enrolled.createdAt()),
+          face.version(),
+          face.enrolledAt());
+    }
+  }
 
   /** A reference face: its place in the order of enrolment, and its versions, newest first. */
   static final class Face {
@@ -58,8 +77,12 @@ public final class InMemoryEnrolments {
       return place;
     }
 
+    Version currentVersion() {
+      return versions.getFirst();
+    }
+
     EnrolledFace current() {
-      return versions.getFirst().face();
+      return currentVersion().face();
     }
 
     ReferenceKey key() {
@@ -79,7 +102,8 @@ public final class InMemoryEnrolments {
     var intent = new Intent.ToEnrol(newId(), key);
     var enrolled =
         new EnrolledFace(enrolment.reference(), ++face.lastVersion, enrolment.enrolledAt());
-    face.versions.addFirst(new Version(enrolled, enrolment.evidence(), intent.id()));
+    face.versions.addFirst(
+        new Version(enrolled, enrolment.evidence(), intent.id(), new HashMap<>()));
     intents.put(intent.id(), intent);
     return intent;
   }
@@ -89,6 +113,19 @@ public final class InMemoryEnrolments {
     face.ifPresent(f -> f.versions.removeIf(v -> v.intent().equals(intent.id())));
     face.filter(f -> f.versions.isEmpty()).ifPresent(f -> faces.remove(intent.reference()));
     intents.putIfAbsent(intent.id(), intent);
+  }
+
+  Optional<Intent.ToEnrol> addTemplate(ReferenceKey key, int number, FaceTemplate template) {
+    return versions(key)
+        .filter(version -> version.face().version() == number)
+        .findFirst()
+        .map(
+            version -> {
+              version.templates().put(template.model(), template);
+              var intent = new Intent.ToEnrol(newId(), key);
+              intents.put(intent.id(), intent);
+              return intent;
+            });
   }
 
   Optional<Intent.ToRemove> remove(Predicate<ReferenceKey> which) {

@@ -13,7 +13,9 @@ import io.faceservice.application.port.enrolment.Page;
 import io.faceservice.application.port.enrolment.SourceCount;
 import io.faceservice.application.testkit.InMemoryEnrolments.Face;
 import io.faceservice.application.testkit.InMemoryEnrolments.Version;
+import io.faceservice.domain.biometric.FaceTemplate;
 import io.faceservice.domain.biometric.InvalidInputException;
+import io.faceservice.domain.biometric.ModelId;
 import io.faceservice.domain.biometric.ReferenceKey;
 import io.faceservice.domain.biometric.Source;
 import io.faceservice.domain.biometric.SubjectKey;
@@ -31,14 +33,18 @@ public final class InMemoryImageStore implements ImageStore {
   }
 
   private final InMemoryEnrolments storage;
+  private final ModelId model;
   private volatile State state = State.BUILT;
 
+  /** A store of its own, which serves the made-up templates' model. */
   public InMemoryImageStore() {
-    this(new InMemoryEnrolments());
+    this(new InMemoryEnrolments(), Enrolments.MODEL);
   }
 
-  public InMemoryImageStore(InMemoryEnrolments storage) {
+  /** Opens a storage to serve a model. */
+  public InMemoryImageStore(InMemoryEnrolments storage, ModelId model) {
     this.storage = storage;
+    this.model = model;
   }
 
   @Override
@@ -92,6 +98,12 @@ public final class InMemoryImageStore implements ImageStore {
   }
 
   @Override
+  public Optional<Intent.ToEnrol> addTemplate(
+      ReferenceKey reference, int version, FaceTemplate template) {
+    return locked(() -> storage.addTemplate(reference, version, template));
+  }
+
+  @Override
   public Optional<Intent.ToRemove> remove(SubjectKey subject) {
     return locked(() -> storage.remove(key -> key.subjectKey().equals(subject)));
   }
@@ -114,18 +126,26 @@ public final class InMemoryImageStore implements ImageStore {
   @Override
   public List<EnrolledFace> current(SubjectKey subject) {
     return locked(
-        () -> storage.inOrder(key -> key.subjectKey().equals(subject)).map(Face::current).toList());
+        () -> storage.inOrder(key -> key.subjectKey().equals(subject)).map(this::current).toList());
+  }
+
+  private EnrolledFace current(Face face) {
+    return served(face.currentVersion());
+  }
+
+  private EnrolledFace served(Version version) {
+    return version.servedTo(model);
   }
 
   @Override
   public Optional<EnrolledFace> current(ReferenceKey reference) {
-    return locked(() -> storage.versions(reference).map(Version::face).findFirst());
+    return locked(() -> storage.versions(reference).map(this::served).findFirst());
   }
 
   @Override
   public List<EnrolledFace> versions(ReferenceKey reference) {
     return locked(
-        () -> storage.versions(reference).map(Version::face).limit(VERSIONS_KEPT).toList());
+        () -> storage.versions(reference).map(this::served).limit(VERSIONS_KEPT).toList());
   }
 
   @Override
@@ -156,7 +176,7 @@ public final class InMemoryImageStore implements ImageStore {
           var page =
               storage.inOrder(which).filter(f -> f.place() > place).limit(positive(limit)).toList();
           String last = page.isEmpty() ? "" : Long.toString(page.getLast().place());
-          return page(page.stream().map(Face::current).toList(), after, last);
+          return page(page.stream().map(this::current).toList(), after, last);
         });
   }
 

@@ -1,5 +1,6 @@
 package io.faceservice.bootstrap.wiring;
 
+import io.faceservice.application.port.FaceEncoder;
 import io.faceservice.application.port.ImageStore;
 import io.faceservice.bootstrap.config.ImagesConfig;
 import io.faceservice.bootstrap.config.ImagesConfig.EmbeddedConfig;
@@ -18,10 +19,11 @@ final class ImageStoreFactory {
 
   @Singleton
   @Bean(preDestroy = "close")
-  ImageStore imageStore(ImagesConfig config, EmbeddedConfig embedded) {
+  ImageStore imageStore(ImagesConfig config, EmbeddedConfig embedded, FaceEncoder encoder) {
     LOG.info("Images: {}", config.adapter());
     return switch (config.adapter()) {
-      case EMBEDDED -> new SqliteImageStore(Path.of(embedded.path()), embedded.patience());
+      case EMBEDDED ->
+          new SqliteImageStore(Path.of(embedded.path()), embedded.patience(), encoder.model());
     };
   }
 }

@@ -20,7 +20,7 @@ public sealed interface Intent {
   /** The reference faces about which the gallery may not agree. Not empty; all of one subject. */
   List<ReferenceKey> references();
 
-  /** A version of this face was recorded. */
+  /** A version of this face, or a further template of one, was recorded. */
   record ToEnrol(Id id, ReferenceKey reference) implements Intent {
     @Override
     public List<ReferenceKey> references() {
