@@ -3,8 +3,10 @@ package io.faceservice.application.keep;
 import io.faceservice.application.port.BackendException;
 import io.faceservice.application.port.Gallery;
 import io.faceservice.application.port.ImageStore;
+import io.faceservice.application.port.enrolment.EnrolledFace;
 import io.faceservice.application.port.enrolment.Enrolment;
 import io.faceservice.application.port.enrolment.Intent;
+import io.faceservice.domain.biometric.ModelId;
 import io.faceservice.domain.biometric.ReferenceKey;
 import io.faceservice.domain.biometric.SubjectKey;
 import java.util.Optional;
@@ -23,11 +25,16 @@ public final class RecordKeeper {
   private final ImageStore store;
   private final Gallery gallery;
   private final SubjectLocks locks;
+  private final ModelId model;
 
-  public RecordKeeper(ImageStore store, Gallery gallery, SubjectLocks locks) {
+  /**
+   * @param model the pack whose templates the gallery takes
+   */
+  public RecordKeeper(ImageStore store, Gallery gallery, SubjectLocks locks, ModelId model) {
     this.store = store;
     this.gallery = gallery;
     this.locks = locks;
+    this.model = model;
   }
 
   /**
@@ -97,9 +104,15 @@ public final class RecordKeeper {
         });
   }
 
+  /** Whether the gallery can take a face: whether it has a template of the gallery's model. */
+  public boolean isSearchable(EnrolledFace face) {
+    return face.reference().template().model().equals(model);
+  }
+
   private void follow(ReferenceKey reference) {
     store
         .current(reference)
+        .filter(this::isSearchable)
         .ifPresentOrElse(face -> gallery.enrol(face.reference()), () -> gallery.remove(reference));
   }
 

@@ -24,7 +24,7 @@ public final class SubjectLocks {
   }
 
   /** Runs a change while nobody else changes that subject. Not reentrant across subjects. */
-  <T> T holding(SubjectKey subject, Supplier<T> change) {
+  public <T> T holding(SubjectKey subject, Supplier<T> change) {
     return locked(
         everyone.readLock(),
         () -> locked(stripes[Math.floorMod(subject.hashCode(), STRIPES)], change));

@@ -6,9 +6,12 @@ import io.faceservice.domain.biometric.ReferenceKey;
 import io.faceservice.domain.biometric.Source;
 import io.faceservice.domain.biometric.SubjectKey;
 import io.faceservice.domain.search.CandidateList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The enrolled references of one model pack, searchable by resemblance.
@@ -28,7 +31,7 @@ import java.util.Optional;
 public interface Gallery extends Backend {
 
   /** The command that fills a gallery again, for the messages of galleries that need it. */
-  String REBUILD_COMMAND = "face-service restore";
+  String REBUILD_COMMAND = "face-service restore --re-embed";
 
   /** Adds the reference, or replaces the one with the same key. */
   void enrol(BiometricReference reference);
@@ -56,6 +59,14 @@ public interface Gallery extends Backend {
 
   /** What is kept under a key, if anything. */
   Optional<GalleryEntry> find(ReferenceKey key);
+
+  /** What is kept under each of these keys; those of which nothing is kept are left out. */
+  default Map<ReferenceKey, GalleryEntry> findAll(Collection<ReferenceKey> keys) {
+    return keys.stream()
+        .map(this::find)
+        .flatMap(Optional::stream)
+        .collect(Collectors.toMap(GalleryEntry::key, Function.identity(), (one, same) -> one));
+  }
 
   /**
    * Leafs through all references of all sources in an order of the gallery's own that stays the

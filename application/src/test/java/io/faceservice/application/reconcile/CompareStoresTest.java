@@ -2,13 +2,8 @@ package io.faceservice.application.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.faceservice.application.port.enrolment.Evidence;
 import io.faceservice.application.testkit.Enrolments;
 import io.faceservice.application.testkit.TwoStores;
-import io.faceservice.domain.biometric.BiometricReference;
-import io.faceservice.domain.biometric.CreatedAt;
-import io.faceservice.domain.biometric.FaceTemplate;
-import io.faceservice.domain.biometric.ModelId;
 import io.faceservice.domain.biometric.ReferenceKey;
 import org.junit.jupiter.api.Test;
 
@@ -44,33 +39,13 @@ final class CompareStoresTest {
   }
 
   @Test
-  void fillsAGalleryThatLostEverything() {
+  void missesNothingThatAnotherModelPackMadeAndWantsNoneOfItsTemplatesInTheGallery() {
     stores.keeper().enrol(Enrolments.enrolment(ada, 1));
-    stores.keeper().enrol(Enrolments.enrolment(bob, 2));
-    stores.gallery().reset();
-    assertThat(stores.gallery().needsRebuild()).isTrue();
-
-    assertThat(stores.rebuild().rebuild(done -> {})).isEqualTo(new RebuildGallery.Outcome(2, 0));
-    assertThat(stores.gallery().needsRebuild()).isFalse();
-    assertThat(stores.drift()).isEmpty();
-  }
-
-  @Test
-  void enrolsNoTemplateThatAnotherModelPackMade() {
-    FaceTemplate foreign =
-        new FaceTemplate(
-            new ModelId("other-1"), Enrolments.reference(bob, 2).template().embedding());
-    stores.keeper().enrol(Enrolments.enrolment(ada, 1));
-    stores
-        .store()
-        .record(
-            Enrolments.enrolment(
-                new BiometricReference(bob, foreign, new CreatedAt("")),
-                Evidence.of(Enrolments.image(2, 10))));
-    stores.gallery().reset();
-
-    assertThat(stores.rebuild().rebuild(done -> {})).isEqualTo(new RebuildGallery.Outcome(1, 1));
+    stores.gallery().enrol(Enrolments.reference(bob, 2));
+    stores.recordForeign(bob);
+    assertThat(stores.drift()).containsExactly(new Drift(Drift.Kind.STALE, bob));
+    stores.keeper().mend(bob);
     assertThat(stores.gallery().find(bob)).isEmpty();
-    assertThat(stores.gallery().needsRebuild()).isTrue();
+    assertThat(stores.drift()).isEmpty();
   }
 }

@@ -48,6 +48,19 @@ public abstract class GalleryListingContract extends GalleryIdentifierContract {
   }
 
   @Test
+  final void findsManyAtOnceAndLeavesOutWhatIsNotThere() {
+    Gallery gallery = open();
+    BiometricReference ada = reference("ada", templates.at(0));
+    BiometricReference bob = reference(OTHER, "bob", templates.at(10));
+    BiometricReference eve = reference("eve", templates.at(20));
+    gallery.enrolAll(List.of(ada, bob));
+    assertThat(gallery.findAll(List.of(ada.key(), eve.key(), bob.key())))
+        .containsOnly(
+            Map.entry(ada.key(), GalleryEntry.of(ada)), Map.entry(bob.key(), GalleryEntry.of(bob)));
+    assertThat(gallery.findAll(List.of())).isEmpty();
+  }
+
+  @Test
   final void leafsThroughEveryReferenceOnce() {
     List<BiometricReference> all =
         IntStream.range(0, 60)

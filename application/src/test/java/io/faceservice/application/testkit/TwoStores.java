@@ -4,15 +4,23 @@ import io.faceservice.application.keep.RecordKeeper;
 import io.faceservice.application.keep.SubjectLocks;
 import io.faceservice.application.port.Gallery;
 import io.faceservice.application.port.ImageStore;
+import io.faceservice.application.port.enrolment.Evidence;
 import io.faceservice.application.reconcile.CompareStores;
 import io.faceservice.application.reconcile.Drift;
-import io.faceservice.application.reconcile.RebuildGallery;
 import io.faceservice.application.reconcile.SettleIntents;
+import io.faceservice.application.restore.RestoreGallery;
+import io.faceservice.domain.biometric.BiometricReference;
+import io.faceservice.domain.biometric.CreatedAt;
+import io.faceservice.domain.biometric.FaceTemplate;
+import io.faceservice.domain.biometric.ModelId;
+import io.faceservice.domain.biometric.ReferenceKey;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A record and a gallery in memory; the gallery can fail and come back with what it held. */
 public final class TwoStores {
+  private static final ModelId FOREIGN = new ModelId("other-1");
+
   private static final int DIMENSION =
       Enrolments.reference(Enrolments.face("anyone"), 1).template().embedding().dimension();
 
@@ -34,6 +42,14 @@ public final class TwoStores {
     return gallery;
   }
 
+  /** Records a face, completed, whose template another model pack made. */
+  public void recordForeign(ReferenceKey face) {
+    var template = new FaceTemplate(FOREIGN, Enrolments.reference(face, 99).template().embedding());
+    var reference = new BiometricReference(face, template, new CreatedAt(""));
+    store.complete(
+        store.record(Enrolments.enrolment(reference, Evidence.of(ScriptedFaces.picture(0)))));
+  }
+
   /** From here on every call of the gallery fails. */
   public void breakGallery() {
     gallery.close();
@@ -46,21 +62,21 @@ public final class TwoStores {
   }
 
   public RecordKeeper keeper() {
-    return new RecordKeeper(store, gallery, locks);
+    return new RecordKeeper(store, gallery, locks, Enrolments.MODEL);
   }
 
   public SettleIntents intents() {
     return new SettleIntents(store, keeper());
   }
 
-  public RebuildGallery rebuild() {
-    return new RebuildGallery(store, gallery, locks, Enrolments.MODEL);
+  public RestoreGallery restore() {
+    return new RestoreGallery(store, gallery, keeper(), locks, false);
   }
 
   /** Where the two differ now. */
   public List<Drift> drift() {
     List<Drift> differences = new ArrayList<>();
-    new CompareStores(store, gallery).compare(differences::add);
+    new CompareStores(store, gallery, locks, Enrolments.MODEL).compare(differences::add);
     return differences;
   }
 }

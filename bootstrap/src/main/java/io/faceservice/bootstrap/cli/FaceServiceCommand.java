@@ -3,6 +3,8 @@ package io.faceservice.bootstrap.cli;
 import io.faceservice.application.port.BackendException;
 import io.faceservice.bootstrap.cli.benchmark.BenchmarkCommand;
 import io.faceservice.bootstrap.cli.evaluation.EvaluateCommand;
+import io.faceservice.bootstrap.cli.stores.ReconcileCommand;
+import io.faceservice.bootstrap.cli.stores.RestoreCommand;
 import io.faceservice.bootstrap.config.StartException;
 import io.faceservice.domain.biometric.InvalidInputException;
 import io.faceservice.inference.install.InstallException;
@@ -34,10 +36,13 @@ public final class FaceServiceCommand {
    * Runs one command and returns the exit code: 0 done, 1 failed, 2 called or configured wrongly.
    */
   public static int run(String... arguments) {
+    return commandLine().execute(arguments);
+  }
+
+  static CommandLine commandLine() {
     return new CommandLine(new FaceServiceCommand())
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setExecutionExceptionHandler(FaceServiceCommand::explain)
-        .execute(arguments);
+        .setExecutionExceptionHandler(FaceServiceCommand::explain);
   }
 
   private static int explain(

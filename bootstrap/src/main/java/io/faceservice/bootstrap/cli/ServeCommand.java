@@ -1,14 +1,18 @@
 package io.faceservice.bootstrap.cli;
 
 import io.faceservice.bootstrap.cli.options.ServiceOptions;
+import io.faceservice.bootstrap.cli.stores.StoreRun;
+import io.faceservice.bootstrap.control.ControlServer;
 import io.faceservice.bootstrap.lifecycle.EnrolledFaces;
 import io.faceservice.inference.FaceModels;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,16 +36,21 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     ApplicationContext context = options.start(listening());
     var ended = new CountDownLatch(1);
+    var control = new AtomicReference<Optional<ControlServer>>(Optional.empty());
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
                 () -> {
+                  control.get().ifPresent(ControlServer::close);
                   context.close();
                   ended.countDown();
                 },
                 "stop"));
     context.getBean(FaceModels.class);
     context.getBean(EnrolledFaces.class).open();
+    control.set(
+        ControlServer.start(
+            StoreRun.dataFolder(context), StoreRun.pack(context), new LiveCommands(context)));
     EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
     spec.commandLine().getOut().println("Face Service listens on " + server.getURL());
     spec.commandLine().getOut().flush();

@@ -9,9 +9,11 @@ import java.time.Duration;
  * {@code face.images}: the system of record.
  *
  * @param adapter the store
+ * @param leaveOutOtherPacks whether the service may serve while faces of the record have no
+ *     template of its model pack
  */
 @ConfigurationProperties("face.images")
-public record ImagesConfig(@NotNull Adapter adapter) {
+public record ImagesConfig(@NotNull Adapter adapter, @NotNull Boolean leaveOutOtherPacks) {
 
   /** The stores there are. */
   public enum Adapter {

@@ -10,12 +10,14 @@ import io.faceservice.application.port.FaceEncoder;
 import io.faceservice.application.port.Gallery;
 import io.faceservice.application.port.ImageStore;
 import io.faceservice.application.reconcile.CompareStores;
-import io.faceservice.application.reconcile.RebuildGallery;
 import io.faceservice.application.reconcile.SettleIntents;
 import io.faceservice.application.remove.RemoveSubject;
+import io.faceservice.application.restore.ReEmbedFaces;
+import io.faceservice.application.restore.RestoreGallery;
 import io.faceservice.application.search.SearchFace;
 import io.faceservice.application.search.SearchManyFaces;
 import io.faceservice.application.verify.ClaimedReferences;
+import io.faceservice.bootstrap.config.ImagesConfig;
 import io.faceservice.domain.liveness.LivenessPolicy;
 import io.faceservice.domain.search.IdentificationPolicy;
 import io.micronaut.context.annotation.Factory;
@@ -32,8 +34,9 @@ final class KeepingFactory {
   }
 
   @Singleton
-  RecordKeeper recordKeeper(ImageStore store, Gallery gallery, SubjectLocks locks) {
-    return new RecordKeeper(store, gallery, locks);
+  RecordKeeper recordKeeper(
+      ImageStore store, Gallery gallery, SubjectLocks locks, FaceEncoder encoder) {
+    return new RecordKeeper(store, gallery, locks, encoder.model());
   }
 
   @Singleton
@@ -59,9 +62,12 @@ final class KeepingFactory {
   }
 
   @Singleton
-  ClaimedReferences claimedReferences(ImageStore store) {
+  ClaimedReferences claimedReferences(ImageStore store, RecordKeeper keeper) {
     return subject ->
-        store.current(subject).stream().map(face -> face.reference().template()).toList();
+        store.current(subject).stream()
+            .filter(keeper::isSearchable)
+            .map(face -> face.reference().template())
+            .toList();
   }
 
   @Singleton
@@ -70,13 +76,24 @@ final class KeepingFactory {
   }
 
   @Singleton
-  CompareStores compareStores(ImageStore store, Gallery gallery) {
-    return new CompareStores(store, gallery);
+  CompareStores compareStores(
+      ImageStore store, Gallery gallery, SubjectLocks locks, FaceEncoder encoder) {
+    return new CompareStores(store, gallery, locks, encoder.model());
   }
 
   @Singleton
-  RebuildGallery rebuildGallery(
-      ImageStore store, Gallery gallery, SubjectLocks locks, FaceEncoder encoder) {
-    return new RebuildGallery(store, gallery, locks, encoder.model());
+  RestoreGallery restoreGallery(
+      ImageStore store,
+      Gallery gallery,
+      RecordKeeper keeper,
+      SubjectLocks locks,
+      ImagesConfig config) {
+    return new RestoreGallery(store, gallery, keeper, locks, config.leaveOutOtherPacks());
+  }
+
+  @Singleton
+  ReEmbedFaces reEmbedFaces(
+      ImageStore store, FaceAcquisition acquisition, Workers workers, FaceEncoder encoder) {
+    return new ReEmbedFaces(store, acquisition, workers, encoder.model());
   }
 }

@@ -1,8 +1,14 @@
-package io.faceservice.bootstrap.crash;
+package io.faceservice.bootstrap.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.faceservice.bootstrap.Application;
+import io.faceservice.bootstrap.control.ControlClient;
+import io.faceservice.inference.install.Catalogue;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,34 +18,46 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The whole service in a process of its own, on a free port of this machine. */
-final class KilledService implements AutoCloseable {
+final class ServiceProcess implements AutoCloseable {
   private static final String READY = "Face Service listens on ";
 
   private final Process process;
   private final URI uri;
+  private final Path data;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  private KilledService(Process process, URI uri) {
+  private ServiceProcess(Process process, URI uri, Path data) {
     this.process = process;
     this.uri = uri;
+    this.data = data;
   }
 
   /** Starts it on the stores in that folder and waits until it answers. */
-  static KilledService start(Path data) throws IOException {
-    Process process = run(data, "serve", "--port", "-1");
+  static ServiceProcess start(Path data, String... further) throws IOException {
+    List<String> arguments = new ArrayList<>(List.of("serve", "--port", "-1"));
+    arguments.addAll(List.of(further));
+    Process process = run(data, arguments.toArray(String[]::new));
     BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
     for (String line = out.readLine(); line != null; line = out.readLine()) {
       if (line.startsWith(READY)) {
-        return new KilledService(process, URI.create(line.substring(READY.length()).strip()));
+        return new ServiceProcess(
+            process, URI.create(line.substring(READY.length()).strip()), data);
       }
     }
     throw new IllegalStateException("the service did not start");
   }
 
   /** Runs one command of the program on the stores in that folder. */
-  static Process run(Path data, String... arguments) throws IOException {
+  private static Process run(Path data, String... arguments) throws IOException {
+    return new ProcessBuilder(commandLine(data, arguments))
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
+  }
+
+  private static List<String> commandLine(Path data, String... arguments) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -52,7 +70,33 @@ final class KilledService implements AutoCloseable {
                 Application.class.getName()));
     command.addAll(List.of(arguments));
     command.addAll(List.of("--data", data.toString()));
-    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    return command;
+  }
+
+  /**
+   * Runs one command in a process of its own and returns all it prints.
+   *
+   * @param exit the exit code it must end with
+   */
+  static String said(Path data, int exit, String... arguments)
+      throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(commandLine(data, arguments)).redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(said).isEqualTo(exit);
+    return said;
+  }
+
+  /**
+   * Has the service run a command on its stores, as the command line does, and returns its words.
+   */
+  String command(String... arguments) {
+    String pack = Catalogue.pack(Catalogue.DEFAULT).templateId().value();
+    var said = new StringWriter();
+    var out = new PrintWriter(said);
+    var answer = new ControlClient(data, pack).run(List.of(arguments), out, out, false);
+    assertThat(answer).as(said.toString()).isEqualTo(new ControlClient.Answer.Ran(Optional.of(0)));
+    return said.toString();
   }
 
   /** The answer's body; throws if the service is gone before it answers. */

@@ -1,10 +1,9 @@
-package io.faceservice.bootstrap.crash;
+package io.faceservice.bootstrap.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.faceservice.inference.SamplePhotos;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -29,32 +28,25 @@ final class CrashTest {
       people.add(new Person(name));
     }
     for (int kill = 0; kill < KILLS; kill++) {
-      KilledService service = KilledService.start(data);
+      ServiceProcess service = ServiceProcess.start(data);
       for (Person person : people) {
         person.check(service);
       }
+      assertThat(service.command("reconcile")).startsWith("No drift");
       changeUntilKilled(service, people, new Random(kill));
     }
-    try (KilledService service = KilledService.start(data)) {
+    try (ServiceProcess service = ServiceProcess.start(data)) {
       for (Person person : people) {
         person.check(service);
       }
     }
-    assertThat(said("reconcile")).startsWith("No drift");
-    assertThat(said("restore")).contains("faces are searchable");
-    assertThat(said("reconcile")).startsWith("No drift");
-  }
-
-  /** What a command prints that ends well. */
-  private String said(String command) throws IOException, InterruptedException {
-    Process process = KilledService.run(data, command);
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).isZero();
-    return said;
+    assertThat(ServiceProcess.said(data, 0, "reconcile")).startsWith("No drift");
+    assertThat(ServiceProcess.said(data, 0, "restore")).contains("faces are searchable");
+    assertThat(ServiceProcess.said(data, 0, "reconcile")).startsWith("No drift");
   }
 
   /** Everybody enrols and removes at once; the kill falls while some of them wait for an answer. */
-  private static void changeUntilKilled(KilledService service, List<Person> people, Random chance)
+  private static void changeUntilKilled(ServiceProcess service, List<Person> people, Random chance)
       throws InterruptedException {
     var changes = new CountDownLatch(CHANGES_BEFORE_A_KILL + chance.nextInt(8));
     List<Thread> threads = new ArrayList<>();
@@ -80,7 +72,7 @@ final class CrashTest {
       this.image = Base64.getEncoder().encodeToString(SamplePhotos.portrait("person-" + name));
     }
 
-    void changeForever(KilledService service, CountDownLatch changes) {
+    void changeForever(ServiceProcess service, CountDownLatch changes) {
       try {
         while (true) {
           unsure = true;
@@ -98,7 +90,7 @@ final class CrashTest {
     }
 
     /** What was acknowledged holds; what was not is wholly so or wholly not. */
-    void check(KilledService service) throws IOException, InterruptedException {
+    void check(ServiceProcess service) throws IOException, InterruptedException {
       boolean searchable = search(service).contains("\"people_id\":\"" + id + "\"");
       boolean recorded = !verify(service).contains("PEOPLE_NOT_FOUND_ERROR");
       assertThat(searchable).as("%s is in both stores or in none", id).isEqualTo(recorded);
@@ -109,22 +101,22 @@ final class CrashTest {
       unsure = false;
     }
 
-    private String enrol(KilledService service) throws IOException, InterruptedException {
+    private String enrol(ServiceProcess service) throws IOException, InterruptedException {
       return service.post(
           "/register-face",
           "{\"people_id\":\"%s\",\"created_at\":\"\",\"image\":\"%s\",\"is_live_check\":false}"
               .formatted(id, image));
     }
 
-    private String remove(KilledService service) throws IOException, InterruptedException {
+    private String remove(ServiceProcess service) throws IOException, InterruptedException {
       return service.post("/remove", "{\"people_id\":\"%s\"}".formatted(id));
     }
 
-    private String search(KilledService service) throws IOException, InterruptedException {
+    private String search(ServiceProcess service) throws IOException, InterruptedException {
       return service.post("/search", "{\"image\":\"%s\"}".formatted(image));
     }
 
-    private String verify(KilledService service) throws IOException, InterruptedException {
+    private String verify(ServiceProcess service) throws IOException, InterruptedException {
       return service.post(
           "/face-otp",
           "{\"people_1\":{\"id\":\"%s\"},\"people_2\":\"%s\",\"is_live_check\":false}"
