@@ -17,8 +17,10 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code POST /api/v2/search} and {@code /api/v3/search}: who are these? */
@@ -83,14 +85,27 @@ final class SearchManyController {
     }
     images.requireAtMost(IMAGES, entries.size());
     Source common = SubjectFields.source(fields);
-    return entries.stream()
-        .map(
-            entry ->
-                new Item(
-                    entry.require("image_id", Hints.MISSING).requiredText("image_id"),
-                    entry.text("image"),
-                    entry.text("source").map(Source::new).orElse(common)))
-        .toList();
+    return distinct(
+        entries.stream()
+            .map(
+                entry ->
+                    new Item(
+                        entry.require("image_id", Hints.MISSING).requiredText("image_id"),
+                        entry.text("image"),
+                        entry.text("source").map(Source::new).orElse(common)))
+            .toList());
+  }
+
+  /** Two items of one id would have answers that nobody could tell apart. */
+  private static List<Item> distinct(List<Item> items) {
+    Set<String> ids = new HashSet<>();
+    for (Item item : items) {
+      if (!ids.add(item.imageId())) {
+        throw new InvalidInputException(
+            "image_id", "image_id must differ from item to item; given twice: " + item.imageId());
+      }
+    }
+    return items;
   }
 
   private Query query(Item item) {

@@ -177,18 +177,18 @@ final class GalleryRoutesTest {
                         Map.of("image_id", "2", "image", "no picture"),
                         Map.of("image_id", "3", "image", Images.NO_FACE),
                         Map.of("image_id", "4", "image", Images.BOB, "source", source + " too"),
-                        Map.of("image_id", "1", "image", Images.BOB),
+                        Map.of("image_id", "5", "image", Images.BOB),
                         Map.of("image_id", "6"))))
             .json()
             .get("data");
-    assertThat(data.findValuesAsText("image_id")).containsExactly("1", "2", "3", "4", "1", "6");
+    assertThat(data.findValuesAsText("image_id")).containsExactly("1", "2", "3", "4", "5", "6");
     assertThat(data.get(0).at("/match_faces/0/people_id").textValue()).isEqualTo("ada");
     assertThat(data.get(1).toString())
         .isEqualTo(
             "{\"image_id\":\"2\",\"match_faces\":[],\"error\":\"%s\"}".formatted(unreadable));
     assertThat(data.get(2).get("error").textValue()).isEqualTo(noFace);
     assertThat(data.get(3).at("/match_faces/0/people_id").textValue()).isEqualTo("bob");
-    assertThat(data.get(4).toString()).isEqualTo("{\"image_id\":\"1\",\"match_faces\":[]}");
+    assertThat(data.get(4).toString()).isEqualTo("{\"image_id\":\"5\",\"match_faces\":[]}");
     assertThat(data.get(5).get("error").textValue()).isEqualTo(unreadable);
   }
 
@@ -201,6 +201,15 @@ final class GalleryRoutesTest {
     Answer answer = service.post("/api/v2/search", Map.of("images", items));
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.body()).contains("INPUT_ERROR").contains("100");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/v2/search", "/api/v3/search"})
+  void refusesTwoItemsOfOneId(String path) {
+    Map<String, String> item = Map.of("image_id", "twin", "image", Images.ADA);
+    Answer answer = service.post(path, Map.of("images", List.of(item, item)));
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.body()).contains("INPUT_ERROR", "image_id", "twin");
   }
 
   private Answer enrol(String id, String source, String image) {
