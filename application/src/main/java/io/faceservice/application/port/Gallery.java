@@ -51,6 +51,15 @@ public interface Gallery extends Backend {
    */
   CandidateList search(Source source, FaceTemplate probe, int limit);
 
+  /**
+   * Looks for several at once: the same as {@link #search} for each, in their order.
+   *
+   * @param limit at least 1
+   */
+  default List<CandidateList> searchAll(List<GalleryProbe> probes, int limit) {
+    return probes.stream().map(probe -> search(probe.source(), probe.template(), limit)).toList();
+  }
+
   /** Forgets one reference; returns whether it was there. */
   boolean remove(ReferenceKey key);
 

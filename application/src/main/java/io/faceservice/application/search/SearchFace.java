@@ -1,9 +1,5 @@
 package io.faceservice.application.search;
 
-import io.faceservice.application.acquire.Acquisition;
-import io.faceservice.application.acquire.Acquisition.Acquired;
-import io.faceservice.application.acquire.Acquisition.NotAcquired;
-import io.faceservice.application.acquire.Capture;
 import io.faceservice.application.acquire.FaceAcquisition;
 import io.faceservice.application.acquire.Workers;
 import io.faceservice.application.port.Gallery;
@@ -33,19 +29,15 @@ public final class SearchFace {
    * @throws io.faceservice.application.port.BackendException if inference or the gallery fails
    */
   public SearchOutcome search(Source source, FaceImage image) {
-    return workers.one(() -> look(source, image));
+    return switch (workers.one(() -> look(image))) {
+      case Look.NoFace none -> new SearchOutcome.NotAcquired();
+      // Not among the workers: whoever waits for a gallery does not compute.
+      case Look.Probe probe ->
+          probe.identified(policy, gallery.search(source, probe.template(), policy.limit()));
+    };
   }
 
-  /** The same on the caller's own thread. */
-  SearchOutcome look(Source source, FaceImage image) {
-    Acquisition acquisition = this.acquisition.acquire(image);
-    return switch (acquisition) {
-      case NotAcquired none -> new SearchOutcome.NotAcquired();
-      case Acquired face ->
-          new SearchOutcome.Searched(
-              policy.identify(gallery.search(source, face.template(), policy.limit())),
-              face.template().model(),
-              Capture.of(face));
-    };
+  private Look look(FaceImage image) {
+    return Look.of(acquisition.acquire(image));
   }
 }

@@ -1,21 +1,34 @@
 package io.faceservice.application.search;
 
+import io.faceservice.application.acquire.FaceAcquisition;
 import io.faceservice.application.acquire.Workers;
+import io.faceservice.application.port.Gallery;
+import io.faceservice.application.port.GalleryProbe;
 import io.faceservice.domain.biometric.FaceImage;
 import io.faceservice.domain.biometric.InvalidInputException;
 import io.faceservice.domain.biometric.Source;
+import io.faceservice.domain.search.CandidateList;
+import io.faceservice.domain.search.IdentificationPolicy;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 
 /** Tells whom each of many pictures shows; a bad one spoils no other. */
 public final class SearchManyFaces {
-  private final SearchFace faces;
+  private final FaceAcquisition acquisition;
   private final Workers workers;
+  private final Gallery gallery;
+  private final IdentificationPolicy policy;
 
-  public SearchManyFaces(SearchFace faces, Workers workers) {
-    this.faces = faces;
+  public SearchManyFaces(
+      FaceAcquisition acquisition, Workers workers, Gallery gallery, IdentificationPolicy policy) {
+    this.acquisition = acquisition;
     this.workers = workers;
+    this.gallery = gallery;
+    this.policy = policy;
   }
 
   /**
@@ -27,21 +40,41 @@ public final class SearchManyFaces {
   public record Query(Source source, Supplier<FaceImage> image) {}
 
   /**
-   * Searches for all, several at a time.
+   * Looks at all pictures, several at a time, and then searches for all faces at once.
    *
    * @return one outcome a query, in their order
    * @throws io.faceservice.application.port.BackendException if inference or the gallery fails
    */
   public List<SearchOutcome> search(List<Query> queries) {
-    return workers.all(
-        queries.stream().map(query -> (Callable<SearchOutcome>) () -> search(query)).toList());
+    List<Optional<Look>> looks =
+        workers.all(
+            queries.stream()
+                .map(query -> (Callable<Optional<Look>>) () -> look(query.image()))
+                .toList());
+    List<GalleryProbe> probes = new ArrayList<>();
+    for (int i = 0; i < queries.size(); i++) {
+      if (looks.get(i).orElse(null) instanceof Look.Probe probe) {
+        probes.add(new GalleryProbe(queries.get(i).source(), probe.template()));
+      }
+    }
+    var found = gallery.searchAll(probes, policy.limit()).iterator();
+    return looks.stream().map(look -> outcome(look, found)).toList();
   }
 
-  private SearchOutcome search(Query query) {
+  /** Empty if it is no picture. */
+  private Optional<Look> look(Supplier<FaceImage> image) {
     try {
-      return faces.look(query.source(), query.image().get());
+      return Optional.of(Look.of(acquisition.acquire(image.get())));
     } catch (InvalidInputException e) {
-      return new SearchOutcome.Unreadable();
+      return Optional.empty();
     }
+  }
+
+  private SearchOutcome outcome(Optional<Look> look, Iterator<CandidateList> found) {
+    return switch (look.orElse(null)) {
+      case null -> new SearchOutcome.Unreadable();
+      case Look.NoFace none -> new SearchOutcome.NotAcquired();
+      case Look.Probe probe -> probe.identified(policy, found.next());
+    };
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import io.faceservice.application.port.Gallery;
+import io.faceservice.application.port.GalleryProbe;
 import io.faceservice.domain.biometric.BiometricReference;
 import io.faceservice.domain.biometric.FaceTemplate;
 import io.faceservice.domain.biometric.ModelId;
@@ -124,6 +125,25 @@ public abstract class GallerySearchContract extends BackendContract<Gallery> {
 
     assertThat(subjects(found)).containsExactly("ada", "bob");
     assertThat(found.candidates().getFirst().key().reference().value()).isEqualTo("face-0");
+  }
+
+  @Test
+  final void looksForSeveralAtOnceAsForEachAlone() {
+    Gallery gallery = open();
+    gallery.enrolAll(
+        List.of(
+            reference("ada", templates.at(0)),
+            reference("bob", templates.at(60)),
+            reference(OTHER, "cyd", templates.at(10))));
+    List<GalleryProbe> probes =
+        List.of(
+            new GalleryProbe(Source.DEFAULT, templates.at(50)),
+            new GalleryProbe(OTHER, templates.at(0)),
+            new GalleryProbe(new Source("nobody's"), templates.at(0)),
+            new GalleryProbe(Source.DEFAULT, templates.at(5)));
+    assertThat(gallery.searchAll(probes, 1))
+        .isEqualTo(probes.stream().map(p -> gallery.search(p.source(), p.template(), 1)).toList());
+    assertThat(gallery.searchAll(List.of(), 1)).isEmpty();
   }
 
   @Test

@@ -57,8 +57,9 @@ final class KeepingFactory {
   }
 
   @Singleton
-  SearchManyFaces searchManyFaces(SearchFace faces, Workers workers) {
-    return new SearchManyFaces(faces, workers);
+  SearchManyFaces searchManyFaces(
+      FaceAcquisition acquisition, Workers workers, Gallery gallery, IdentificationPolicy policy) {
+    return new SearchManyFaces(acquisition, workers, gallery, policy);
   }
 
   @Singleton
