@@ -1,4 +1,4 @@
-/** Use case: keep this face as a reference of this person. */
+/** Use cases: keep this face as the reference of this person, or as one of several. */
 @NullMarked
 package io.faceservice.application.enrol;
 

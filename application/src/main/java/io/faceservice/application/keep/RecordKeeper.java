@@ -9,6 +9,8 @@ import io.faceservice.application.port.enrolment.Intent;
 import io.faceservice.domain.biometric.ModelId;
 import io.faceservice.domain.biometric.ReferenceKey;
 import io.faceservice.domain.biometric.SubjectKey;
+import io.faceservice.domain.enrolment.EnrolmentPolicy;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,19 +46,56 @@ public final class RecordKeeper {
    * @throws BackendException if one of the stores fails
    */
   public void enrol(Enrolment enrolment) {
-    var reference = enrolment.reference();
-    locks.holding(
-        reference.key().subjectKey(),
-        () -> {
-          Intent.ToEnrol intent = store.record(enrolment);
-          try {
-            gallery.enrol(reference);
-          } catch (RuntimeException e) {
-            takeBack(intent, e);
-            throw e;
-          }
-          return complete(intent);
-        });
+    locks.holding(subjectOf(enrolment), () -> keep(enrolment));
+  }
+
+  /**
+   * Enrols as {@link #enrol(Enrolment)} does, but no further face of a subject that has as many as
+   * it may have; one that it has already can be enrolled again always.
+   *
+   * @return the version that is now the current one, or empty if there is no room
+   * @throws BackendException if one of the stores fails
+   */
+  public Optional<EnrolledFace> enrol(Enrolment enrolment, EnrolmentPolicy policy) {
+    return locks.holding(
+        subjectOf(enrolment),
+        () ->
+            hasRoom(enrolment.reference().key(), policy)
+                ? Optional.of(keep(enrolment))
+                : Optional.empty());
+  }
+
+  private boolean hasRoom(ReferenceKey key, EnrolmentPolicy policy) {
+    List<ReferenceKey> enrolled =
+        store.current(key.subjectKey()).stream().map(EnrolledFace::key).toList();
+    return enrolled.contains(key) || policy.hasRoomBeside(enrolled.size());
+  }
+
+  private EnrolledFace keep(Enrolment enrolment) {
+    Intent.ToEnrol intent = store.record(enrolment);
+    EnrolledFace recorded;
+    try {
+      recorded = recorded(intent.reference());
+      gallery.enrol(enrolment.reference());
+    } catch (RuntimeException e) {
+      takeBack(intent, e);
+      throw e;
+    }
+    complete(intent);
+    return recorded;
+  }
+
+  private EnrolledFace recorded(ReferenceKey reference) {
+    return store
+        .current(reference)
+        .orElseThrow(
+            () ->
+                new BackendException(
+                    BackendException.Kind.CORRUPT, "image store", "it lost what it recorded"));
+  }
+
+  private static SubjectKey subjectOf(Enrolment enrolment) {
+    return enrolment.reference().key().subjectKey();
   }
 
   /**

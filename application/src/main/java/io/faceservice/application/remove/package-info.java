@@ -1,4 +1,4 @@
-/** Use case: forget this person. */
+/** Use cases: forget this person, or one of their faces. */
 @NullMarked
 package io.faceservice.application.remove;
 

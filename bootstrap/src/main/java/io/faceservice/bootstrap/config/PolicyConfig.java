@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 
-/** {@code face.policy}: when it is one person, and when a live one. */
+/** {@code face.policy}: when it is one person, when a live one, and with how many faces. */
 public final class PolicyConfig {
   private PolicyConfig() {}
 
@@ -30,6 +30,14 @@ public final class PolicyConfig {
   public record IdentificationConfig(
       @NotNull @DecimalMin("0") @DecimalMax("1") Double threshold,
       @NotNull @Min(1) @Max(1000) Integer limit) {}
+
+  /**
+   * {@code face.policy.enrolment}.
+   *
+   * @param facesPerPerson the most reference faces of a person
+   */
+  @ConfigurationProperties("face.policy.enrolment")
+  public record EnrolmentConfig(@NotNull @Min(1) @Max(1000) Integer facesPerPerson) {}
 
   /**
    * {@code face.policy.liveness}.

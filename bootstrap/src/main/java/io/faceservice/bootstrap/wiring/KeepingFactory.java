@@ -2,7 +2,9 @@ package io.faceservice.bootstrap.wiring;
 
 import io.faceservice.application.acquire.FaceAcquisition;
 import io.faceservice.application.acquire.Workers;
+import io.faceservice.application.enrol.AddFace;
 import io.faceservice.application.enrol.EnrolFace;
+import io.faceservice.application.enrol.ReferenceExamination;
 import io.faceservice.application.keep.RecordKeeper;
 import io.faceservice.application.keep.SubjectLocks;
 import io.faceservice.application.liveness.FaceExamination;
@@ -11,6 +13,7 @@ import io.faceservice.application.port.Gallery;
 import io.faceservice.application.port.ImageStore;
 import io.faceservice.application.reconcile.CompareStores;
 import io.faceservice.application.reconcile.SettleIntents;
+import io.faceservice.application.remove.RemoveFace;
 import io.faceservice.application.remove.RemoveSubject;
 import io.faceservice.application.restore.ReEmbedFaces;
 import io.faceservice.application.restore.RestoreGallery;
@@ -18,11 +21,14 @@ import io.faceservice.application.search.SearchFace;
 import io.faceservice.application.search.SearchManyFaces;
 import io.faceservice.application.verify.ClaimedReferences;
 import io.faceservice.bootstrap.config.ImagesConfig;
+import io.faceservice.domain.biometric.ReferenceId;
+import io.faceservice.domain.enrolment.EnrolmentPolicy;
 import io.faceservice.domain.liveness.LivenessPolicy;
 import io.faceservice.domain.search.IdentificationPolicy;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.UUID;
 
 /** The use cases that work on enrolled faces. */
 @Factory
@@ -40,14 +46,34 @@ final class KeepingFactory {
   }
 
   @Singleton
-  EnrolFace enrolFace(
-      FaceExamination examination, Workers workers, LivenessPolicy liveness, RecordKeeper keeper) {
-    return new EnrolFace(examination, workers, liveness, keeper, Clock.systemUTC());
+  ReferenceExamination referenceExamination(
+      FaceExamination examination, Workers workers, LivenessPolicy liveness) {
+    return new ReferenceExamination(examination, workers, liveness);
+  }
+
+  @Singleton
+  EnrolFace enrolFace(ReferenceExamination examination, RecordKeeper keeper) {
+    return new EnrolFace(examination, keeper, Clock.systemUTC());
+  }
+
+  @Singleton
+  AddFace addFace(ReferenceExamination examination, RecordKeeper keeper, EnrolmentPolicy policy) {
+    return new AddFace(
+        examination,
+        keeper,
+        policy,
+        () -> new ReferenceId(UUID.randomUUID().toString()),
+        Clock.systemUTC());
   }
 
   @Singleton
   RemoveSubject removeSubject(RecordKeeper keeper) {
     return new RemoveSubject(keeper);
+  }
+
+  @Singleton
+  RemoveFace removeFace(RecordKeeper keeper) {
+    return new RemoveFace(keeper);
   }
 
   @Singleton

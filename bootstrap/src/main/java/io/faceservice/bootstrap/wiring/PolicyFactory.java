@@ -1,11 +1,13 @@
 package io.faceservice.bootstrap.wiring;
 
 import io.faceservice.bootstrap.config.PolicyConfig.ActionsConfig;
+import io.faceservice.bootstrap.config.PolicyConfig.EnrolmentConfig;
 import io.faceservice.bootstrap.config.PolicyConfig.IdentificationConfig;
 import io.faceservice.bootstrap.config.PolicyConfig.LivenessConfig;
 import io.faceservice.bootstrap.config.PolicyConfig.VerificationConfig;
 import io.faceservice.domain.compare.Similarity;
 import io.faceservice.domain.compare.VerificationPolicy;
+import io.faceservice.domain.enrolment.EnrolmentPolicy;
 import io.faceservice.domain.liveness.ActionPolicy;
 import io.faceservice.domain.liveness.LivenessPolicy;
 import io.faceservice.domain.liveness.PadPolicy;
@@ -26,6 +28,11 @@ final class PolicyFactory {
   @Context
   IdentificationPolicy identificationPolicy(IdentificationConfig config) {
     return new IdentificationPolicy(new Similarity(config.threshold()), config.limit());
+  }
+
+  @Context
+  EnrolmentPolicy enrolmentPolicy(EnrolmentConfig config) {
+    return new EnrolmentPolicy(config.facesPerPerson());
   }
 
   @Context

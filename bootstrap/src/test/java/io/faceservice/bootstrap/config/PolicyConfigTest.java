@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.faceservice.bootstrap.config.PolicyConfig.ActionsConfig;
+import io.faceservice.bootstrap.config.PolicyConfig.EnrolmentConfig;
 import io.faceservice.bootstrap.config.PolicyConfig.IdentificationConfig;
 import io.faceservice.bootstrap.config.PolicyConfig.LivenessConfig;
 import io.faceservice.bootstrap.config.PolicyConfig.VerificationConfig;
@@ -24,6 +25,7 @@ final class PolicyConfigTest {
       assertThat(context.getBean(VerificationConfig.class)).isEqualTo(new VerificationConfig(0.7));
       assertThat(context.getBean(IdentificationConfig.class))
           .isEqualTo(new IdentificationConfig(0.7, 10));
+      assertThat(context.getBean(EnrolmentConfig.class)).isEqualTo(new EnrolmentConfig(20));
       assertThat(context.getBean(LivenessConfig.class))
           .isEqualTo(new LivenessConfig(Mode.STRICT, 0.6, 0.6, 0, 0.5));
       assertThat(context.getBean(ActionsConfig.class))
@@ -37,6 +39,7 @@ final class PolicyConfigTest {
   @CsvSource({
     "face.policy.verification.threshold, high",
     "face.policy.verification.threshold, 1.2",
+    "face.policy.enrolment.faces-per-person, 0",
     "face.policy.liveness.mode, strickt",
     "face.policy.liveness.frame-threshold, -0.1",
     "face.policy.liveness.frames, 60%",
