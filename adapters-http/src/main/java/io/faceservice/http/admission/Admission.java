@@ -1,5 +1,6 @@
 package io.faceservice.http.admission;
 
+import io.faceservice.http.failure.ErrorShapes;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -26,15 +27,14 @@ final class Admission {
   private static final String HOLDS_PLACE = Admission.class.getName();
 
   private final Semaphore places;
+  private final ErrorShapes shapes;
   private final String retryAfter;
 
-  Admission(AdmissionLimit limit) {
+  Admission(AdmissionLimit limit, ErrorShapes shapes) {
     this.places = new Semaphore(limit.requests());
+    this.shapes = shapes;
     this.retryAfter = String.valueOf(Math.max(1, limit.retryAfter().toSeconds()));
   }
-
-  /** The contract's shape of a refusal. */
-  record Refusal(String status, String msg) {}
 
   @RequestFilter
   @Nullable HttpResponse<?> enter(HttpRequest<?> request) {
@@ -42,9 +42,10 @@ final class Admission {
       return null;
     }
     if (!places.tryAcquire()) {
-      return HttpResponse.status(HttpStatus.TOO_MANY_REQUESTS)
-          .header(HttpHeaders.RETRY_AFTER, retryAfter)
-          .body(new Refusal("ERROR", "too many requests"));
+      return shapes
+          .of(request)
+          .refused(HttpStatus.TOO_MANY_REQUESTS)
+          .header(HttpHeaders.RETRY_AFTER, retryAfter);
     }
     request.setAttribute(HOLDS_PLACE, true);
     return null;

@@ -3,6 +3,7 @@ package io.faceservice.http.compat;
 import io.faceservice.application.liveness.DetectPresentationAttack;
 import io.faceservice.application.liveness.DetectPresentationAttack.Outcome;
 import io.faceservice.domain.liveness.PadDecision;
+import io.faceservice.http.wire.BoxCorners;
 import io.faceservice.http.wire.RequestImages;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;

@@ -7,6 +7,7 @@ import io.faceservice.application.compare.Comparison.Liveness;
 import io.faceservice.application.compare.Comparison.Role;
 import io.faceservice.domain.compare.ComparisonDecision;
 import io.faceservice.domain.liveness.PadScore;
+import io.faceservice.http.wire.BoxCorners;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import java.util.EnumMap;

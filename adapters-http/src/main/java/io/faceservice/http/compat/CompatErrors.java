@@ -88,6 +88,10 @@ final class CompatErrors {
         .header(HttpHeaders.RETRY_AFTER, String.valueOf(RETRY_AFTER_SECONDS));
   }
 
+  static MutableHttpResponse<?> tooMany() {
+    return refusal(HttpStatus.TOO_MANY_REQUESTS, "ERROR", "too many requests");
+  }
+
   static MutableHttpResponse<?> internal(HttpStatus status) {
     return refusal(status, "ERROR", "internal error");
   }

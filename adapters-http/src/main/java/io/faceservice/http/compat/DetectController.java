@@ -3,6 +3,7 @@ package io.faceservice.http.compat;
 import io.faceservice.application.detect.DetectFaces;
 import io.faceservice.application.detect.DetectFaces.Detail;
 import io.faceservice.application.detect.Detection;
+import io.faceservice.http.wire.BoxCorners;
 import io.faceservice.http.wire.RequestImages;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;

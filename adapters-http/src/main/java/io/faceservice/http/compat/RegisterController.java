@@ -1,13 +1,13 @@
 package io.faceservice.http.compat;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.faceservice.application.compare.Presentation;
 import io.faceservice.application.enrol.EnrolFace;
 import io.faceservice.application.enrol.Outcome;
 import io.faceservice.domain.biometric.CreatedAt;
-import io.faceservice.domain.biometric.InvalidInputException;
 import io.faceservice.domain.biometric.ReferenceId;
 import io.faceservice.domain.biometric.SubjectKey;
+import io.faceservice.http.wire.BoxCorners;
+import io.faceservice.http.wire.EnrolmentImages;
 import io.faceservice.http.wire.JsonFields;
 import io.faceservice.http.wire.RequestImages;
 import io.micronaut.http.HttpResponse;
@@ -35,7 +35,7 @@ final class RegisterController {
   }
 
   /** The body, its images still as text. */
-  record Request(SubjectKey subject, CreatedAt createdAt, String image, List<String> frames) {
+  record Request(SubjectKey subject, CreatedAt createdAt, EnrolmentImages shown) {
 
     static Request read(byte @Nullable [] body) {
       JsonFields fields =
@@ -44,25 +44,14 @@ final class RegisterController {
               .require("created_at", Hints.MISSING)
               .require("image", Hints.INPUT_IMAGE)
               .require("is_live_check", Hints.MISSING);
-      String image = fields.requiredText("image");
-      boolean asksForLiveness = fields.requiredFlag("is_live_check");
-      List<String> frames = fields.texts("liveness");
-      if (asksForLiveness && frames.isEmpty()) {
-        throw new InvalidInputException(
-            "liveness", "is_live_check=true then \"liveness\" is required.");
-      }
+      EnrolmentImages shown = EnrolmentImages.read(fields);
       return new Request(
-          SubjectFields.subject(fields),
-          new CreatedAt(fields.requiredText("created_at")),
-          image,
-          asksForLiveness ? frames : List.of());
+          SubjectFields.subject(fields), new CreatedAt(fields.requiredText("created_at")), shown);
     }
 
     EnrolFace.Command command(RequestImages images) {
       return new EnrolFace.Command(
-          subject.reference(ReferenceId.PRIMARY),
-          createdAt,
-          new Presentation(images.image("image", image), images.images("liveness", frames)));
+          subject.reference(ReferenceId.PRIMARY), createdAt, shown.decode(images));
     }
   }
 

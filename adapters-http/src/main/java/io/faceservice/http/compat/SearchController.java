@@ -5,6 +5,7 @@ import io.faceservice.application.search.SearchOutcome;
 import io.faceservice.domain.biometric.FaceImage;
 import io.faceservice.domain.biometric.InvalidInputException;
 import io.faceservice.domain.biometric.Source;
+import io.faceservice.http.wire.BoxCorners;
 import io.faceservice.http.wire.JsonFields;
 import io.faceservice.http.wire.RequestImages;
 import io.micronaut.http.HttpResponse;

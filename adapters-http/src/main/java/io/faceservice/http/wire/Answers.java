@@ -24,9 +24,13 @@ public final class Answers {
     String id = RequestId.of(request);
     response.getHeaders().set(RequestId.HEADER, id);
     if (response.body() instanceof Record answer) {
-      response
-          .body(Json.bytes(Json.tree(answer).put(FIELD, id)))
-          .contentType(MediaType.APPLICATION_JSON_TYPE);
+      response.body(Json.bytes(Json.tree(answer).put(FIELD, id))).contentType(typeOf(answer));
     }
+  }
+
+  private static MediaType typeOf(Record answer) {
+    return answer instanceof Problem
+        ? MediaType.APPLICATION_JSON_PROBLEM_TYPE
+        : MediaType.APPLICATION_JSON_TYPE;
   }
 }

@@ -67,13 +67,14 @@ public final class JsonFields {
     return text(field).orElseThrow(() -> unseen(field));
   }
 
+  /** A boolean; empty if the field is missing. */
+  public Optional<Boolean> flag(String field) {
+    return present(field).map(value -> flag(path + field, value));
+  }
+
   /** A boolean that {@link #require} has seen. */
   public boolean requiredFlag(String field) {
-    JsonNode value = present(field).orElseThrow(() -> unseen(field));
-    if (!value.isBoolean()) {
-      throw wrongType(path + field, "a boolean (true or false)");
-    }
-    return value.booleanValue();
+    return flag(field).orElseThrow(() -> unseen(field));
   }
 
   /** An object that {@link #require} has seen. */
@@ -141,6 +142,13 @@ public final class JsonFields {
       throw wrongType(name, "a string");
     }
     return value.textValue();
+  }
+
+  private static boolean flag(String name, JsonNode value) {
+    if (!value.isBoolean()) {
+      throw wrongType(name, "a boolean (true or false)");
+    }
+    return value.booleanValue();
   }
 
   private static JsonFields object(String name, JsonNode value) {

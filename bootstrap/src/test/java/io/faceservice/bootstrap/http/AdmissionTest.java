@@ -28,6 +28,10 @@ final class AdmissionTest {
         assertThat(refused.header("retry-after")).isEqualTo("7");
         assertThat(refused.said())
             .isEqualTo("{\"status\":\"ERROR\",\"msg\":\"too many requests\"}");
+        Answer problem = service.get("/api/v1/sources");
+        assertThat(problem.status()).isEqualTo(429);
+        assertThat(problem.header("retry-after")).isEqualTo("7");
+        assertThat(problem.json().get("code").textValue()).isEqualTo("too_many_requests");
         assertThat(service.get("/health_check").status()).isEqualTo(200);
         assertThat(service.get("/metrics").status()).isEqualTo(200);
       }

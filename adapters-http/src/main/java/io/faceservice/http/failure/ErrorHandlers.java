@@ -1,4 +1,4 @@
-package io.faceservice.http.compat;
+package io.faceservice.http.failure;
 
 import io.faceservice.application.port.BackendException;
 import io.faceservice.domain.biometric.InvalidInputException;
@@ -14,31 +14,37 @@ import java.io.EOFException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Which error shape answers which exception. None tells the exception's text but the first. */
+/** Which exception is told how. None tells the exception's text but the first. */
 @Factory
 final class ErrorHandlers {
   private static final Logger LOG = LoggerFactory.getLogger(ErrorHandlers.class);
 
+  private final ErrorShapes shapes;
+
+  ErrorHandlers(ErrorShapes shapes) {
+    this.shapes = shapes;
+  }
+
   @Singleton
   ExceptionHandler<InvalidInputException, HttpResponse<?>> invalidInput() {
-    return (request, e) -> CompatErrors.invalid(e);
+    return (request, e) -> shapes.of(request).invalid(e);
   }
 
   @Singleton
   ExceptionHandler<MissingFieldException, HttpResponse<?>> missingField() {
-    return (request, e) -> CompatErrors.missing(e);
+    return (request, e) -> shapes.of(request).missing(e);
   }
 
   @Singleton
   ExceptionHandler<MalformedJsonException, HttpResponse<?>> malformedJson() {
-    return (request, e) -> CompatErrors.malformed();
+    return (request, e) -> shapes.of(request).malformed();
   }
 
   @Singleton
   ExceptionHandler<BackendException, HttpResponse<?>> backend() {
     return (request, e) -> {
       LOG.warn("Request {}: {} failed ({})", RequestId.of(request), e.backend(), e.kind(), e);
-      return CompatErrors.unavailable(e);
+      return shapes.of(request).failed(e);
     };
   }
 
@@ -47,7 +53,7 @@ final class ErrorHandlers {
    */
   @Singleton
   ExceptionHandler<EOFException, HttpResponse<?>> hungUp() {
-    return (request, e) -> CompatErrors.malformed();
+    return (request, e) -> shapes.of(request).malformed();
   }
 
   /** Anything else is a bug. */
@@ -55,7 +61,7 @@ final class ErrorHandlers {
   ExceptionHandler<Throwable, HttpResponse<?>> bug() {
     return (request, e) -> {
       LOG.error("Request {} failed", RequestId.of(request), e);
-      return CompatErrors.internal(HttpStatus.INTERNAL_SERVER_ERROR);
+      return shapes.of(request).refused(HttpStatus.INTERNAL_SERVER_ERROR);
     };
   }
 }
