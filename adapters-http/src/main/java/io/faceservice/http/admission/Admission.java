@@ -22,7 +22,8 @@ final class Admission {
 
   /** Those who watch over the service are let in always. */
   private static final Set<String> EXEMPT =
-      Set.of("/health_check", "/health", "/metrics", "/prometheus");
+      Set.of(
+          "/health_check", "/health", "/health/live", "/health/ready", "/metrics", "/prometheus");
 
   private static final String HOLDS_PLACE = Admission.class.getName();
 

@@ -3,6 +3,7 @@ package io.faceservice.bootstrap.cli;
 import io.faceservice.application.port.BackendException;
 import io.faceservice.bootstrap.cli.benchmark.BenchmarkCommand;
 import io.faceservice.bootstrap.cli.evaluation.EvaluateCommand;
+import io.faceservice.bootstrap.cli.stores.MigrateCommand;
 import io.faceservice.bootstrap.cli.stores.ReconcileCommand;
 import io.faceservice.bootstrap.cli.stores.RestoreCommand;
 import io.faceservice.bootstrap.config.StartException;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Command;
       BenchmarkCommand.class,
       ReconcileCommand.class,
       RestoreCommand.class,
+      MigrateCommand.class,
       VersionCommand.class,
       CommandLine.HelpCommand.class
     })

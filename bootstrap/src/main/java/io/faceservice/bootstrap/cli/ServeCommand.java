@@ -3,7 +3,7 @@ package io.faceservice.bootstrap.cli;
 import io.faceservice.bootstrap.cli.options.ServiceOptions;
 import io.faceservice.bootstrap.cli.stores.StoreRun;
 import io.faceservice.bootstrap.control.ControlServer;
-import io.faceservice.bootstrap.lifecycle.EnrolledFaces;
+import io.faceservice.bootstrap.lifecycle.StoreStarter;
 import io.faceservice.inference.FaceModels;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -47,7 +47,7 @@ final class ServeCommand implements Callable<Integer> {
                 },
                 "stop"));
     context.getBean(FaceModels.class);
-    context.getBean(EnrolledFaces.class).open();
+    context.getBean(StoreStarter.class).start();
     control.set(
         ControlServer.start(
             StoreRun.dataFolder(context), StoreRun.pack(context), new LiveCommands(context)));

@@ -19,11 +19,13 @@ final class GalleryFactory {
 
   @Singleton
   @Bean(preDestroy = "close")
-  Gallery gallery(GalleryConfig config, EmbeddedConfig embedded, FaceEncoder encoder) {
+  Gallery gallery(
+      GalleryConfig config, EmbeddedConfig embedded, FaceEncoder encoder, Guarding guarding) {
     LOG.info("Gallery: {}", config.adapter());
     return switch (config.adapter()) {
       case EMBEDDED ->
-          new ExactGallery(Path.of(embedded.path()), encoder.model(), encoder.dimension());
+          guarding.local(
+              new ExactGallery(Path.of(embedded.path()), encoder.model(), encoder.dimension()));
     };
   }
 }

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.faceservice.bootstrap.lifecycle.EnrolledFaces;
+import io.faceservice.bootstrap.lifecycle.StoreStarter;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
@@ -45,7 +45,7 @@ final class Service implements AutoCloseable {
     all.putIfAbsent("face.data", newFolder());
     ApplicationContext context =
         ApplicationContext.builder().banner(false).deduceEnvironment(false).properties(all).start();
-    context.getBean(EnrolledFaces.class).open();
+    context.getBean(StoreStarter.class).start();
     return new Service(context.getBean(EmbeddedServer.class).start());
   }
 

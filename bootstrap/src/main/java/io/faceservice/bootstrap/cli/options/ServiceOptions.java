@@ -41,6 +41,13 @@ public final class ServiceOptions {
       description = "Where the embedded stores keep their files.")
   @Nullable Path data;
 
+  /** The settings of one file alone. */
+  public static ServiceOptions of(Path config) {
+    var options = new ServiceOptions();
+    options.config = config;
+    return options;
+  }
+
   /** Starts the parts of the service, without its server. The caller closes it. */
   public ApplicationContext start() {
     return start(Map.of());
