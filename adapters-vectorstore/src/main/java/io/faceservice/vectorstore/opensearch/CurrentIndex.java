@@ -2,6 +2,7 @@ package io.faceservice.vectorstore.opensearch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.faceservice.application.port.GalleryEntry;
+import io.faceservice.application.port.GalleryProbe;
 import io.faceservice.domain.biometric.BiometricReference;
 import io.faceservice.domain.biometric.FaceTemplate;
 import io.faceservice.domain.biometric.ReferenceKey;
@@ -10,6 +11,7 @@ import io.faceservice.domain.biometric.SubjectKey;
 import io.faceservice.domain.search.CandidateList;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,9 +106,13 @@ final class CurrentIndex implements OpenIndex {
   }
 
   @Override
+  public List<CandidateList> searchAll(List<GalleryProbe> probes, int limit) {
+    return search.nearest(cluster.call(), targets.read(), probes, limit);
+  }
+
+  @Override
   public CandidateList search(Source source, FaceTemplate probe, int limit) {
-    return search.nearest(
-        cluster.call(), targets.read(), new Search.Question(source, probe, limit));
+    return searchAll(List.of(new GalleryProbe(source, probe)), limit).getFirst();
   }
 
   @Override
@@ -137,7 +143,12 @@ final class CurrentIndex implements OpenIndex {
 
   @Override
   public Optional<GalleryEntry> find(ReferenceKey key) {
-    return listing.find(targets.read(), key);
+    return Optional.ofNullable(findAll(List.of(key)).get(key));
+  }
+
+  @Override
+  public Map<ReferenceKey, GalleryEntry> findAll(Collection<ReferenceKey> keys) {
+    return listing.findAll(targets.read(), keys);
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.faceservice.vectorstore.opensearch;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.faceservice.application.port.BackendException;
 import io.faceservice.application.port.GalleryEntry;
+import io.faceservice.application.port.GalleryProbe;
 import io.faceservice.domain.biometric.BiometricReference;
 import io.faceservice.domain.biometric.CreatedAt;
 import io.faceservice.domain.biometric.Embedding;
@@ -17,6 +18,7 @@ import io.faceservice.domain.compare.Similarity;
 import io.faceservice.domain.search.Candidate;
 import io.faceservice.domain.search.CandidateList;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +86,11 @@ final class FirstGenerationIndex implements OpenIndex {
       candidate(source, probe, hit.path("_source")).ifPresent(faces::add);
     }
     return CandidateList.ranked(faces, limit);
+  }
+
+  @Override
+  public List<CandidateList> searchAll(List<GalleryProbe> probes, int limit) {
+    return probes.stream().map(probe -> search(probe.source(), probe.template(), limit)).toList();
   }
 
   /** Old documents without a source are in the default one, as they were then. */
@@ -159,6 +166,11 @@ final class FirstGenerationIndex implements OpenIndex {
 
   @Override
   public Optional<GalleryEntry> find(ReferenceKey key) {
+    throw readOnly();
+  }
+
+  @Override
+  public Map<ReferenceKey, GalleryEntry> findAll(Collection<ReferenceKey> keys) {
     throw readOnly();
   }
 

@@ -6,6 +6,7 @@ import io.faceservice.domain.biometric.ReferenceKey;
 import io.faceservice.domain.biometric.Source;
 import io.faceservice.domain.biometric.SubjectKey;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,18 +26,33 @@ final class Listing {
     this.cluster = cluster;
   }
 
-  Optional<GalleryEntry> find(String alias, ReferenceKey key) {
-    Answer answer =
-        cluster
-            .call()
-            .ask(
-                "GET",
-                "/" + alias + "/_doc/" + DocumentId.of(key),
-                Map.of("_source_excludes", Fields.FACE));
-    if (answer.isMissing() && answer.body().has("found")) {
-      return Optional.empty();
+  /** What is kept under each key, read by the documents' ids. */
+  Map<ReferenceKey, GalleryEntry> findAll(String alias, Collection<ReferenceKey> keys) {
+    Map<ReferenceKey, GalleryEntry> found = new HashMap<>();
+    List<String> ids = keys.stream().map(DocumentId::of).distinct().toList();
+    for (int from = 0; from < ids.size(); from += MOST) {
+      List<String> some = ids.subList(from, Math.min(from + MOST, ids.size()));
+      JsonNode documents =
+          cluster
+              .call()
+              .ask(
+                  "POST",
+                  "/" + alias + "/_mget",
+                  Map.of("_source_excludes", Fields.FACE),
+                  Map.of("ids", some))
+              .require()
+              .path("docs");
+      for (JsonNode document : documents) {
+        if (document.has("error")) {
+          throw OpenSearchFailures.unanswered(alias, document.path("error"));
+        }
+        if (document.path("found").asBoolean()) {
+          GalleryEntry entry = Fields.entry(document.path("_source"));
+          found.put(entry.key(), entry);
+        }
+      }
     }
-    return Optional.of(Fields.entry(answer.require().path("_source")));
+    return found;
   }
 
   List<GalleryEntry> page(String alias, Optional<ReferenceKey> after, int limit) {

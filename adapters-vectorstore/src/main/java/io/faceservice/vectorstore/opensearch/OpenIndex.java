@@ -1,12 +1,14 @@
 package io.faceservice.vectorstore.opensearch;
 
 import io.faceservice.application.port.GalleryEntry;
+import io.faceservice.application.port.GalleryProbe;
 import io.faceservice.domain.biometric.BiometricReference;
 import io.faceservice.domain.biometric.FaceTemplate;
 import io.faceservice.domain.biometric.ReferenceKey;
 import io.faceservice.domain.biometric.Source;
 import io.faceservice.domain.biometric.SubjectKey;
 import io.faceservice.domain.search.CandidateList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,11 +22,15 @@ interface OpenIndex {
 
   CandidateList search(Source source, FaceTemplate probe, int limit);
 
+  List<CandidateList> searchAll(List<GalleryProbe> probes, int limit);
+
   boolean remove(ReferenceKey key);
 
   int removeSubject(SubjectKey subject);
 
   Optional<GalleryEntry> find(ReferenceKey key);
+
+  Map<ReferenceKey, GalleryEntry> findAll(Collection<ReferenceKey> keys);
 
   List<GalleryEntry> page(Optional<ReferenceKey> after, int limit);
 

@@ -1,5 +1,6 @@
 package io.faceservice.vectorstore.opensearch;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.faceservice.application.port.BackendException;
 import io.faceservice.application.port.BackendException.Kind;
 import io.faceservice.application.port.Gallery;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.opensearch.client.transport.TransportException;
 
 /** What can go wrong with OpenSearch, in words for the operator. */
 final class OpenSearchFailures {
@@ -43,6 +45,14 @@ final class OpenSearchFailures {
             Kind.TIMEOUT, GALLERY, "OpenSearch did not answer in time.", cause);
       }
     }
+    if (cause instanceof TransportException) {
+      // What the client makes of 401 and 403.
+      return new BackendException(
+          Kind.REFUSED,
+          GALLERY,
+          "OpenSearch refused us: see face.gallery.opensearch.username and its rights.",
+          cause);
+    }
     return new BackendException(
         Kind.UNAVAILABLE, GALLERY, "OpenSearch cannot be reached: " + cause.getMessage(), cause);
   }
@@ -56,6 +66,15 @@ final class OpenSearchFailures {
   static BackendException refused(int status, String type) {
     return new BackendException(
         kind(status), GALLERY, "OpenSearch answered %d %s.".formatted(status, type));
+  }
+
+  /** Part of an answer is an error. */
+  static BackendException unanswered(String alias, JsonNode error) {
+    String type = error.path("type").asText();
+    return type.equals("index_not_found_exception")
+        ? gone(alias)
+        : new BackendException(
+            Kind.UNAVAILABLE, GALLERY, "OpenSearch answered in part: %s.".formatted(type));
   }
 
   private static Kind kind(int status) {

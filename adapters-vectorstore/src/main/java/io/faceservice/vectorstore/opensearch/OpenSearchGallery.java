@@ -3,6 +3,7 @@ package io.faceservice.vectorstore.opensearch;
 import io.faceservice.application.port.BackendException;
 import io.faceservice.application.port.Gallery;
 import io.faceservice.application.port.GalleryEntry;
+import io.faceservice.application.port.GalleryProbe;
 import io.faceservice.application.port.Health;
 import io.faceservice.domain.biometric.BiometricReference;
 import io.faceservice.domain.biometric.FaceTemplate;
@@ -11,6 +12,7 @@ import io.faceservice.domain.biometric.ReferenceKey;
 import io.faceservice.domain.biometric.Source;
 import io.faceservice.domain.biometric.SubjectKey;
 import io.faceservice.domain.search.CandidateList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,6 +120,14 @@ public final class OpenSearchGallery implements Gallery {
   }
 
   @Override
+  public List<CandidateList> searchAll(List<GalleryProbe> probes, int limit) {
+    OpenIndex index = requireOpen();
+    probes.forEach(probe -> packing.requireOurs(probe.template()));
+    requirePositive(limit);
+    return probes.isEmpty() ? List.of() : index.searchAll(probes, limit);
+  }
+
+  @Override
   public boolean remove(ReferenceKey key) {
     return requireOpen().remove(key);
   }
@@ -130,6 +140,12 @@ public final class OpenSearchGallery implements Gallery {
   @Override
   public Optional<GalleryEntry> find(ReferenceKey key) {
     return requireOpen().find(key);
+  }
+
+  @Override
+  public Map<ReferenceKey, GalleryEntry> findAll(Collection<ReferenceKey> keys) {
+    OpenIndex index = requireOpen();
+    return keys.isEmpty() ? Map.of() : index.findAll(keys);
   }
 
   @Override

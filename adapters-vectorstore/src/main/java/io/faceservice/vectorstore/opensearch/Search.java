@@ -1,7 +1,7 @@
 package io.faceservice.vectorstore.opensearch;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.faceservice.domain.biometric.FaceTemplate;
+import io.faceservice.application.port.GalleryProbe;
 import io.faceservice.domain.biometric.Source;
 import io.faceservice.domain.compare.Similarity;
 import io.faceservice.domain.search.Candidate;
@@ -32,33 +32,44 @@ final class Search {
     this.effort = effort;
   }
 
-  /** What is asked of a gallery. */
-  record Question(Source source, FaceTemplate probe, int limit) {}
-
   /** Nothing is known of a source's size any more. */
   void forget(Source source) {
     sizes.forget(source);
   }
 
-  CandidateList nearest(Rest rest, String alias, Question question) {
-    if (sizes.of(rest, alias, question.source()) <= effort.exactUpTo()) {
-      return found(ask(rest, alias, body(question, exact(question))), question);
+  /** Looks for several at once, in one request but for the few that need a second look. */
+  List<CandidateList> nearest(Rest rest, String alias, List<GalleryProbe> probes, int limit) {
+    int candidates = Math.min(MOST, Math.max(effort.candidates(), 2 * limit));
+    List<Boolean> small = new ArrayList<>();
+    List<Map<String, Object>> bodies = new ArrayList<>();
+    for (GalleryProbe probe : probes) {
+      boolean exact = sizes.of(rest, alias, probe.source()) <= effort.exactUpTo();
+      small.add(exact);
+      bodies.add(body(exact ? exact(probe) : graph(probe, candidates), limit));
     }
-    int candidates = Math.min(MOST, Math.max(effort.candidates(), 2 * question.limit()));
-    JsonNode answer = ask(rest, alias, body(question, graph(question, candidates)));
-    CandidateList list = found(answer, question);
-    boolean mayLackSome = answer.path("hits").path("total").path("value").asLong() >= candidates;
-    if (list.candidates().size() < Math.min(question.limit(), MOST) && mayLackSome) {
+    List<JsonNode> answers = askAll(rest, alias, bodies);
+    List<CandidateList> lists = new ArrayList<>();
+    for (int i = 0; i < probes.size(); i++) {
+      CandidateList list = found(answers.get(i), limit);
+      boolean lacksSome =
+          !small.get(i)
+              && list.candidates().size() < Math.min(limit, MOST)
+              && matches(answers.get(i)) >= candidates;
       // The candidates were many faces of few subjects.
-      return found(ask(rest, alias, body(question, exact(question))), question);
+      lists.add(
+          lacksSome ? found(ask(rest, alias, body(exact(probes.get(i)), limit)), limit) : list);
     }
-    return list;
+    return lists;
   }
 
-  private static Map<String, Object> body(Question question, Map<String, Object> query) {
+  private static long matches(JsonNode answer) {
+    return answer.path("hits").path("total").path("value").asLong();
+  }
+
+  private static Map<String, Object> body(Map<String, Object> query, int limit) {
     Map<String, Object> body = new HashMap<>();
     body.put("query", query);
-    body.put("size", Math.min(question.limit(), MOST));
+    body.put("size", Math.min(limit, MOST));
     body.put("collapse", Map.of("field", Fields.SUBJECT));
     body.put("sort", List.of("_score", Fields.SUBJECT, Fields.REFERENCE));
     body.put("_source", Fields.WITHOUT_FACE);
@@ -66,19 +77,19 @@ final class Search {
     return body;
   }
 
-  private static Map<String, Object> graph(Question question, int candidates) {
-    return Queries.graph(question.probe().embedding().toArray(), candidates, of(question.source()));
+  private static Map<String, Object> graph(GalleryProbe probe, int candidates) {
+    return Queries.graph(probe.template().embedding().toArray(), candidates, of(probe.source()));
   }
 
-  private static Map<String, Object> exact(Question question) {
-    return Queries.exact(question.probe().embedding().toArray(), of(question.source()));
+  private static Map<String, Object> exact(GalleryProbe probe) {
+    return Queries.exact(probe.template().embedding().toArray(), of(probe.source()));
   }
 
   static Map<String, Object> of(Source source) {
     return Map.of("term", Map.of(Fields.SOURCE, source.value()));
   }
 
-  private static CandidateList found(JsonNode answer, Question question) {
+  private static CandidateList found(JsonNode answer, int limit) {
     List<Candidate> candidates = new ArrayList<>();
     for (JsonNode hit : answer.path("hits").path("hits")) {
       JsonNode document = hit.path("_source");
@@ -88,7 +99,28 @@ final class Search {
               Fields.createdAt(document),
               new Similarity(Math.clamp(hit.path("_score").doubleValue(), 0.0, 1.0))));
     }
-    return CandidateList.ranked(candidates, question.limit());
+    return CandidateList.ranked(candidates, limit);
+  }
+
+  private static List<JsonNode> askAll(Rest rest, String alias, List<Map<String, Object>> bodies) {
+    if (bodies.size() == 1) {
+      return List.of(ask(rest, alias, bodies.getFirst()));
+    }
+    Map<String, Object> header = Map.of("index", alias, "allow_partial_search_results", false);
+    List<Object> lines = new ArrayList<>();
+    bodies.forEach(body -> lines.addAll(List.of(header, body)));
+    JsonNode answers = rest.askInLines("/_msearch", Map.of(), lines).require().path("responses");
+    List<JsonNode> all = new ArrayList<>();
+    for (JsonNode answer : answers) {
+      if (answer.has("error")) {
+        throw OpenSearchFailures.unanswered(alias, answer.path("error"));
+      }
+      all.add(answer);
+    }
+    if (all.size() != bodies.size()) {
+      throw OpenSearchFailures.unreadable("an answer to each search");
+    }
+    return all;
   }
 
   /** Asks an index, and takes all or nothing. */
