@@ -5,8 +5,11 @@ import io.faceservice.application.port.Gallery;
 import io.faceservice.bootstrap.config.GalleryConfig;
 import io.faceservice.bootstrap.config.GalleryConfig.EmbeddedConfig;
 import io.faceservice.vectorstore.embedded.ExactGallery;
+import io.faceservice.vectorstore.opensearch.OpenSearchGallery;
+import io.faceservice.vectorstore.opensearch.OpenSearchSettings;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import org.slf4j.Logger;
@@ -19,11 +22,17 @@ final class GalleryFactory {
 
   @Singleton
   @Bean(preDestroy = "close")
-  Gallery gallery(GalleryConfig config, EmbeddedConfig embedded, FaceEncoder encoder) {
+  Gallery gallery(
+      GalleryConfig config,
+      EmbeddedConfig embedded,
+      Provider<OpenSearchSettings> opensearch,
+      FaceEncoder encoder) {
     LOG.info("Gallery: {}", config.adapter());
     return switch (config.adapter()) {
       case EMBEDDED ->
           new ExactGallery(Path.of(embedded.path()), encoder.model(), encoder.dimension());
+      case OPENSEARCH ->
+          new OpenSearchGallery(opensearch.get(), encoder.model(), encoder.dimension());
     };
   }
 }
