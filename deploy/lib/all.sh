@@ -32,5 +32,7 @@
 . "$ROOT/deploy/lib/json.sh"
 # shellcheck source=demo.sh
 . "$ROOT/deploy/lib/demo.sh"
+# shellcheck source=backend-opensearch.sh
+. "$ROOT/deploy/lib/backend-opensearch.sh"
 # shellcheck source=options.sh
 . "$ROOT/deploy/lib/options.sh"

@@ -18,9 +18,9 @@ import java.util.Random;
  * deviation of 0.09, and the best of a million is near 0.44, as measured of the default pack; a
  * fall-off of 0 makes all directions alike. Everything follows from the person's number.
  */
-final class MadeUpFaces {
-  static final int DIMENSION = 512;
-  static final ModelId MODEL = new ModelId("made-up-1");
+public final class MadeUpFaces {
+  public static final int DIMENSION = 512;
+  public static final ModelId MODEL = new ModelId("made-up-1");
   private static final double MEAN_LENGTH = 0.2;
   private static final double LEAST_COSINE = 0.40;
   private static final double GREATEST_COSINE = 0.80;
@@ -29,7 +29,8 @@ final class MadeUpFaces {
   private final float[] mean;
   private final float[][] flips = new float[3][DIMENSION];
 
-  MadeUpFaces(double falloff) {
+  /** Of this fall-off. */
+  public MadeUpFaces(double falloff) {
     var random = new Random(7);
     double variance = 0;
     for (int i = 0; i < DIMENSION; i++) {
@@ -50,7 +51,7 @@ final class MadeUpFaces {
   }
 
   /** The person's enrolled face; another version of it for each generation. */
-  BiometricReference reference(int person, int generation) {
+  public BiometricReference reference(int person, int generation) {
     var key =
         new ReferenceKey(
             Source.DEFAULT, new SubjectId("person-%07d".formatted(person)), ReferenceId.PRIMARY);
@@ -59,7 +60,7 @@ final class MadeUpFaces {
   }
 
   /** Another picture of the person: cosines to the enrolled face spread evenly over 0.4 to 0.8. */
-  FaceTemplate probe(int person, int generation) {
+  public FaceTemplate probe(int person, int generation) {
     var random = new Random(~seed(person, generation));
     double cosine = LEAST_COSINE + (GREATEST_COSINE - LEAST_COSINE) * random.nextDouble();
     double noise = Math.sqrt(1 / (cosine * cosine) - 1);

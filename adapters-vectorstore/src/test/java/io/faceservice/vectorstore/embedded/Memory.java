@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** How much memory this process holds for good. */
-final class Memory {
+public final class Memory {
   private static final String FIELD = "RssAnon:";
 
   private Memory() {}
@@ -16,7 +16,7 @@ final class Memory {
    * mean anything, and only where the whole heap was resident from the start ({@code
    * -XX:+AlwaysPreTouch} with equal {@code -Xms} and {@code -Xmx}): it then cancels out.
    */
-  static long used() throws IOException {
+  public static long used() throws IOException {
     System.gc();
     long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     return heap

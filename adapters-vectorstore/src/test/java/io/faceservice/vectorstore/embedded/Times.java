@@ -10,15 +10,15 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 /** How long calls took, in milliseconds, ascending. */
-record Times(List<Double> milliseconds) {
+public record Times(List<Double> milliseconds) {
 
   /** What is timed; it gets the number of the call. */
-  interface Timed {
+  public interface Timed {
     void call(int number);
   }
 
   /** One call after another, after as many untimed ones for the compiler's sake. */
-  static Times alone(int calls, Timed timed) {
+  public static Times alone(int calls, Timed timed) {
     IntStream.range(0, calls).forEach(timed::call);
     return once(calls, timed);
   }
@@ -82,7 +82,7 @@ record Times(List<Double> milliseconds) {
   }
 
   /** The time that this share of the calls did not exceed. */
-  double at(double share) {
+  public double at(double share) {
     return milliseconds.get(Math.min(milliseconds.size() - 1, (int) (share * milliseconds.size())));
   }
 

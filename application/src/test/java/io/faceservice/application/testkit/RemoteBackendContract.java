@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
  */
 public abstract class RemoteBackendContract<B extends Backend> {
   private static final Duration RECOVERY = Duration.ofSeconds(30);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
   private @Nullable TcpProxy network;
   private @Nullable B built;
@@ -177,7 +179,7 @@ public abstract class RemoteBackendContract<B extends Backend> {
         if (System.nanoTime() > end) {
           throw new AssertionError("it does not recover", e);
         }
-        Thread.onSpinWait();
+        LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
       }
     }
   }

@@ -5,8 +5,13 @@ import io.faceservice.application.port.Gallery;
 import io.faceservice.bootstrap.config.GalleryConfig;
 import io.faceservice.bootstrap.config.GalleryConfig.EmbeddedConfig;
 import io.faceservice.vectorstore.embedded.ExactGallery;
+import io.faceservice.vectorstore.milvus.MilvusGallery;
+import io.faceservice.vectorstore.milvus.MilvusSettings;
+import io.faceservice.vectorstore.opensearch.OpenSearchGallery;
+import io.faceservice.vectorstore.opensearch.OpenSearchSettings;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import org.slf4j.Logger;
@@ -17,15 +22,27 @@ import org.slf4j.LoggerFactory;
 final class GalleryFactory {
   private static final Logger LOG = LoggerFactory.getLogger(GalleryFactory.class);
 
+  private final Provider<OpenSearchSettings> opensearch;
+  private final Provider<MilvusSettings> milvus;
+
+  GalleryFactory(Provider<OpenSearchSettings> opensearch, Provider<MilvusSettings> milvus) {
+    this.opensearch = opensearch;
+    this.milvus = milvus;
+  }
+
   @Singleton
   @Bean(preDestroy = "close")
   Gallery gallery(
       GalleryConfig config, EmbeddedConfig embedded, FaceEncoder encoder, Guarding guarding) {
     LOG.info("Gallery: {}", config.adapter());
+    var model = encoder.model();
+    int dimension = encoder.dimension();
     return switch (config.adapter()) {
       case EMBEDDED ->
-          guarding.local(
-              new ExactGallery(Path.of(embedded.path()), encoder.model(), encoder.dimension()));
+          guarding.local(new ExactGallery(Path.of(embedded.path()), model, dimension));
+      case OPENSEARCH ->
+          guarding.remote(new OpenSearchGallery(opensearch.get(), model, dimension));
+      case MILVUS -> guarding.remote(new MilvusGallery(milvus.get(), model, dimension));
     };
   }
 }

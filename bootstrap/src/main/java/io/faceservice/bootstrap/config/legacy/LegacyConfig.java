@@ -57,18 +57,30 @@ public record LegacyConfig(Map<String, Object> properties, List<String> warnings
       properties.put(
           "face.policy.liveness.frame-threshold", share("LIVENESS_RECOGNIZE_THRESHOLD", threshold));
     }
-    for (String name :
-        List.of(
-            "MONGO_USERNAME",
-            "MONGO_PASSWORD",
-            "ELASTIC_SEARCH_HOST",
-            "ELASTIC_SEARCH_USERNAME",
-            "ELASTIC_SEARCH_PASSWORD")) {
+    searchEngine(properties, environment);
+    for (String name : List.of("MONGO_USERNAME", "MONGO_PASSWORD")) {
       if (environment.containsKey(name)) {
         warnings.add(name + " changes nothing: this version keeps faces in its embedded stores.");
       }
     }
     return new LegacyConfig(properties, warnings);
+  }
+
+  private static void searchEngine(
+      Map<String, Object> properties, Map<String, String> environment) {
+    Map<String, String> ours =
+        Map.of(
+            "ELASTIC_SEARCH_HOST", SearchEngineHosts.KEY,
+            "ELASTIC_SEARCH_USERNAME", "face.gallery.opensearch.username",
+            "ELASTIC_SEARCH_PASSWORD", "face.gallery.opensearch.password");
+    ours.forEach(
+        (theirs, key) -> {
+          String value = environment.get(theirs);
+          if (value != null) {
+            properties.put(
+                key, key.equals(SearchEngineHosts.KEY) ? SearchEngineHosts.urls(value) : value);
+          }
+        });
   }
 
   private static double share(String name, String value) {
@@ -94,7 +106,10 @@ public record LegacyConfig(Map<String, Object> properties, List<String> warnings
             warnings.add(origin + ": " + key + " is no key of the old configuration; ignored.");
           } else if (value != null) {
             check(origin + ": " + key, known.get(), value);
-            known.get().ours().forEach(ours -> properties.put(ours, value));
+            known
+                .get()
+                .ours()
+                .forEach(ours -> properties.put(ours, known.get().meaning().apply(value)));
             if (known.get().ours().isEmpty()) {
               warnings.add(origin + ": " + key + " changes nothing in this version.");
             }

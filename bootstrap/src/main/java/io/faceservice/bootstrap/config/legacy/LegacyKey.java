@@ -4,14 +4,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * One key of the first generation's YAML file.
  *
  * @param type what its value may be
  * @param ours which of our keys have its value; empty where nothing of ours reads it
+ * @param meaning what its value is called here
  */
-record LegacyKey(Type type, List<String> ours) {
+record LegacyKey(Type type, List<String> ours, UnaryOperator<Object> meaning) {
   private static final String LIVENESS = "face.policy.liveness.";
   private static final String ACTIONS = "face.policy.actions.";
   private static final Map<String, LegacyKey> ALL = all();
@@ -27,7 +29,8 @@ record LegacyKey(Type type, List<String> ours) {
   private static Map<String, LegacyKey> all() {
     Map<String, LegacyKey> keys = new LinkedHashMap<>();
     policies(keys);
-    for (String name : List.of("enable_es", "enable_mongo", "DEBUG")) {
+    searchEngine(keys);
+    for (String name : List.of("enable_mongo", "DEBUG")) {
       keys.put(name, of(Type.SWITCH));
     }
     for (String name : List.of("mongo_port", "service_port", "face_anti_spoof_image_size")) {
@@ -36,7 +39,6 @@ record LegacyKey(Type type, List<String> ours) {
     for (String name :
         List.of(
             "api_log_index",
-            "face_index",
             "mongo_host",
             "mongo_username",
             "mongo_password",
@@ -47,12 +49,24 @@ record LegacyKey(Type type, List<String> ours) {
             "log_folder")) {
       keys.put(name, of(Type.TEXT));
     }
-    keys.put("es_hosts", of(Type.TEXTS));
     keys.put("service_timeout", of(Type.NUMBER));
     for (String name : List.of("log_images", "blueprints", "apis")) {
       keys.put(name, of(Type.ANY));
     }
     return keys;
+  }
+
+  private static void searchEngine(Map<String, LegacyKey> keys) {
+    keys.put(
+        "enable_es",
+        new LegacyKey(
+            Type.SWITCH,
+            List.of("face.gallery.adapter"),
+            enabled -> Boolean.TRUE.equals(enabled) ? "opensearch" : "embedded"));
+    keys.put(
+        "es_hosts",
+        new LegacyKey(Type.TEXTS, List.of(SearchEngineHosts.KEY), SearchEngineHosts::urls));
+    keys.put("face_index", of(Type.TEXT, "face.gallery.opensearch.index"));
   }
 
   private static void policies(Map<String, LegacyKey> keys) {
@@ -75,7 +89,7 @@ record LegacyKey(Type type, List<String> ours) {
   }
 
   private static LegacyKey of(Type type, String... ours) {
-    return new LegacyKey(type, List.of(ours));
+    return new LegacyKey(type, List.of(ours), UnaryOperator.identity());
   }
 
   /** What a value may be. */

@@ -73,7 +73,31 @@ final class LegacyConfigTest {
             apis: {x: y}
             """);
     assertThat(config.properties()).containsEntry("face.policy.liveness.pad-threshold", 0.7);
-    assertThat(config.warnings()).anyMatch(w -> w.contains("es_hosts changes nothing"));
+    assertThat(config.properties())
+        .containsEntry("face.gallery.adapter", "opensearch")
+        .containsEntry("face.gallery.opensearch.url", "http://localhost:9200")
+        .containsEntry("face.gallery.opensearch.index", "face");
+    assertThat(config.warnings()).anyMatch(w -> w.contains("log_folder changes nothing"));
+  }
+
+  @Test
+  void findsTheSearchEngineWhereItWas() throws IOException {
+    LegacyConfig config = read("{enable_es: false, es_hosts: ['one:9200', 'https://two:443']}");
+    assertThat(config.properties())
+        .containsEntry("face.gallery.adapter", "embedded")
+        .containsEntry("face.gallery.opensearch.url", "http://one:9200,https://two:443");
+    assertThat(
+            LegacyConfig.ofEnvironment(
+                    Map.of(
+                        "ELASTIC_SEARCH_HOST", "three:9200",
+                        "ELASTIC_SEARCH_USERNAME", "ada",
+                        "ELASTIC_SEARCH_PASSWORD", "secret"))
+                .properties())
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(
+                "face.gallery.opensearch.url", "http://three:9200",
+                "face.gallery.opensearch.username", "ada",
+                "face.gallery.opensearch.password", "secret"));
   }
 
   @Test
