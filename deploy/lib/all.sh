@@ -34,3 +34,5 @@
 . "$ROOT/deploy/lib/demo.sh"
 # shellcheck source=options.sh
 . "$ROOT/deploy/lib/options.sh"
+# shellcheck source=backend-milvus.sh
+. "$ROOT/deploy/lib/backend-milvus.sh"
