@@ -14,7 +14,8 @@ public record GalleryConfig(@NotNull Adapter adapter) {
 
   /** The engines there are. */
   public enum Adapter {
-    EMBEDDED
+    EMBEDDED,
+    MILVUS
   }
 
   /**

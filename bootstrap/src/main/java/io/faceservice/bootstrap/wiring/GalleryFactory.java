@@ -5,6 +5,9 @@ import io.faceservice.application.port.Gallery;
 import io.faceservice.bootstrap.config.GalleryConfig;
 import io.faceservice.bootstrap.config.GalleryConfig.EmbeddedConfig;
 import io.faceservice.vectorstore.embedded.ExactGallery;
+import io.faceservice.vectorstore.milvus.MilvusGallery;
+import io.faceservice.vectorstore.milvus.MilvusSettings;
+import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
@@ -19,11 +22,16 @@ final class GalleryFactory {
 
   @Singleton
   @Bean(preDestroy = "close")
-  Gallery gallery(GalleryConfig config, EmbeddedConfig embedded, FaceEncoder encoder) {
+  Gallery gallery(
+      GalleryConfig config,
+      EmbeddedConfig embedded,
+      BeanProvider<MilvusSettings> milvus,
+      FaceEncoder encoder) {
     LOG.info("Gallery: {}", config.adapter());
     return switch (config.adapter()) {
       case EMBEDDED ->
           new ExactGallery(Path.of(embedded.path()), encoder.model(), encoder.dimension());
+      case MILVUS -> new MilvusGallery(milvus.get(), encoder.model(), encoder.dimension());
     };
   }
 }
