@@ -52,8 +52,8 @@ final class MilvusUnderTest {
   MilvusSettings settings() {
     return new MilvusSettings(
         server,
-        new MilvusLayout(collection, 1, 1, 4, new Hnsw(16, 200)),
-        new MilvusSearch(128, 256, 1000));
+        new MilvusLayout(collection, 1, 1, 4, new Hnsw(32, 400)),
+        new MilvusSearch(256, 2048, 1000));
   }
 
   /** Drops what the test left. */
