@@ -36,3 +36,5 @@
 . "$ROOT/deploy/lib/backend-opensearch.sh"
 # shellcheck source=options.sh
 . "$ROOT/deploy/lib/options.sh"
+# shellcheck source=backend-milvus.sh
+. "$ROOT/deploy/lib/backend-milvus.sh"

@@ -15,7 +15,8 @@ public record GalleryConfig(@NotNull Adapter adapter) {
   /** The engines there are. */
   public enum Adapter {
     EMBEDDED,
-    OPENSEARCH
+    OPENSEARCH,
+    MILVUS
   }
 
   /**

@@ -1,0 +1,98 @@
+package io.faceservice.vectorstore.milvus;
+
+import io.faceservice.application.port.BackendException;
+import io.faceservice.application.port.BackendException.Kind;
+import io.milvus.grpc.MilvusServiceGrpc;
+import io.milvus.shaded.io.grpc.ManagedChannel;
+import io.milvus.shaded.io.grpc.StatusRuntimeException;
+import io.milvus.v2.client.MilvusClientV2;
+import io.milvus.v2.client.RetryConfig;
+import io.milvus.v2.exception.MilvusClientException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks Milvus and tells its failures as ours. It outlives the server: a call after the server came
+ * back reaches it. Safe for use by many threads.
+ */
+final class MilvusConnection {
+  private final MilvusServer server;
+  private @Nullable ManagedChannel channel;
+  private @Nullable MilvusClientV2 client;
+
+  /** Nothing is connected before the first call. */
+  MilvusConnection(MilvusServer server) {
+    this.server = server;
+  }
+
+  /** What is asked of the client. */
+  interface Call<T> {
+    T on(MilvusClientV2 client);
+  }
+
+  /** What is told to the client. */
+  interface Order {
+    void on(MilvusClientV2 client);
+  }
+
+  MilvusServer server() {
+    return server;
+  }
+
+  <T> T ask(Call<T> call) {
+    try {
+      return askPlainly(call);
+    } catch (MilvusClientException | StatusRuntimeException e) {
+      throw MilvusFailures.of(server, e);
+    }
+  }
+
+  void tell(Order order) {
+    ask(
+        milvus -> {
+          order.on(milvus);
+          return milvus;
+        });
+  }
+
+  /** As {@link #ask}, for whoever can mend some of the client's own failures. */
+  <T> T askPlainly(Call<T> call) {
+    MilvusClientV2 asked = client();
+    try {
+      return call.on(asked);
+    } catch (MilvusClientException | StatusRuntimeException e) {
+      BackendException failure = MilvusFailures.of(server, e);
+      if (failure.kind() == Kind.UNAVAILABLE) {
+        reconnectSoon();
+      }
+      throw e;
+    }
+  }
+
+  private synchronized MilvusClientV2 client() {
+    if (client == null) {
+      ManagedChannel opened = MilvusChannel.to(server);
+      // Without settings of its own it connects to nothing, and takes the stub it is given.
+      var built = new MilvusClientV2(null);
+      built.retryConfig(RetryConfig.builder().maxRetryTimes(1).build());
+      built.setBlockingStub(MilvusServiceGrpc.newBlockingStub(opened));
+      channel = opened;
+      client = built;
+    }
+    return client;
+  }
+
+  /** Else the wait between two attempts grows to minutes while a server is away. */
+  private synchronized void reconnectSoon() {
+    if (channel != null) {
+      channel.resetConnectBackoff();
+    }
+  }
+
+  synchronized void close() {
+    if (channel != null) {
+      channel.shutdownNow();
+      channel = null;
+      client = null;
+    }
+  }
+}
