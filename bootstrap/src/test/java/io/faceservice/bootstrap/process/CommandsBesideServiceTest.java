@@ -79,13 +79,14 @@ final class CommandsBesideServiceTest {
 
   @Test
   void whoIsImportedBesideTheServiceIsFoundByItAndExported() throws Exception {
-    Path people = Files.createDirectories(data.resolve("people/p 4"));
-    Files.write(people.resolve("photo.jpg"), SamplePhotos.portrait("person-a-1"));
-    Files.write(people.resolve("wall.jpg"), new byte[9]);
+    Path people = data.resolve("people");
+    Path person = Files.createDirectories(people.resolve("p 4"));
+    Files.write(person.resolve("photo.jpg"), SamplePhotos.portrait("person-a-1"));
+    Files.write(person.resolve("wall.jpg"), new byte[9]);
 
     assertThat(
             ServiceProcess.said(
-                data, 1, "import", people.getParent().toString(), "--source", "bank"))
+                data, 1, "import", people.toString(), "--source", "bank"))
         .containsPattern("enrolled +1\\R")
         .containsPattern("unreadable_image +1\\R");
 
