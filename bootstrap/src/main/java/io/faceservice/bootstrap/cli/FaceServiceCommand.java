@@ -2,6 +2,8 @@ package io.faceservice.bootstrap.cli;
 
 import io.faceservice.application.port.BackendException;
 import io.faceservice.bootstrap.cli.benchmark.BenchmarkCommand;
+import io.faceservice.bootstrap.cli.bulk.ExportCommand;
+import io.faceservice.bootstrap.cli.bulk.ImportCommand;
 import io.faceservice.bootstrap.cli.evaluation.EvaluateCommand;
 import io.faceservice.bootstrap.cli.stores.MigrateCommand;
 import io.faceservice.bootstrap.cli.stores.ReconcileCommand;
@@ -28,6 +30,8 @@ import picocli.CommandLine.Command;
       ReconcileCommand.class,
       RestoreCommand.class,
       MigrateCommand.class,
+      ImportCommand.class,
+      ExportCommand.class,
       VersionCommand.class,
       CommandLine.HelpCommand.class
     })
