@@ -5,11 +5,13 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import io.faceservice.application.port.BackendException;
 import io.faceservice.application.port.BackendException.Kind;
+import io.faceservice.application.port.Health;
 import io.faceservice.inference.tensor.TensorEngine;
 import io.faceservice.inference.tensor.TensorModel;
+import io.faceservice.inference.tensor.TensorSignature;
 import java.nio.file.Path;
 
-/** ONNX Runtime on the processor; one session a model, shared by all threads. */
+/** ONNX Runtime in this process; one session a model, shared by all threads. */
 public final class OnnxEngine implements TensorEngine {
   private final int threads;
 
@@ -25,7 +27,7 @@ public final class OnnxEngine implements TensorEngine {
   }
 
   @Override
-  public TensorModel load(Path file) {
+  public TensorModel load(Path file, TensorSignature signature) {
     OrtEnvironment environment = OrtEnvironment.getEnvironment();
     try (var options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(threads);
@@ -36,10 +38,21 @@ public final class OnnxEngine implements TensorEngine {
       return new OnnxTensorModel(
           file.getFileName().toString(),
           environment,
-          environment.createSession(file.toString(), options));
+          environment.createSession(file.toString(), options),
+          signature);
     } catch (OrtException e) {
       throw new BackendException(
           Kind.CORRUPT, "inference", "ONNX Runtime cannot load " + file + ": " + e.getMessage(), e);
     }
+  }
+
+  @Override
+  public Health check() {
+    return Health.up("ONNX Runtime in this process");
+  }
+
+  @Override
+  public void close() {
+    // Models share nothing but the environment, which lives as long as the process.
   }
 }

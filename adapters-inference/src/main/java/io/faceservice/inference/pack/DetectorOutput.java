@@ -24,6 +24,9 @@ public sealed interface DetectorOutput
   /** Whether faces come with eyes, nose and mouth corners, so that no landmark model is needed. */
   boolean givesKeypoints();
 
+  /** The names of the outputs that are read. */
+  List<String> outputs();
+
   /** Pixels of the input between neighbouring cells; the input's sides are multiples of each. */
   default List<Integer> strides() {
     return List.of();

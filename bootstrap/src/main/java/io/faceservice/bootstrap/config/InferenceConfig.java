@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
 
 /**
  * {@code face.inference}: which models answer, and on what.
@@ -19,7 +20,8 @@ public record InferenceConfig(
 
   /** The engines there are. */
   public enum Adapter {
-    ONNX
+    ONNX,
+    TFSERVING
   }
 
   /** How many images are worked on at once, at least 1. */
@@ -34,4 +36,27 @@ public record InferenceConfig(
    */
   @ConfigurationProperties("onnx")
   public record OnnxConfig(@Min(1) @Max(1024) int threads) {}
+
+  /**
+   * {@code face.inference.tfserving}.
+   *
+   * @param target a gRPC target, or addresses with commas between them
+   * @param deadline of one answer, retries included
+   * @param versions which version of which model: {@code latest}, numbers or labels
+   * @param watch how often the served models are looked at again
+   * @param keepAlive how often a connection in use is tried
+   * @param maxMessageBytes the largest answer
+   * @param tls whether the connection is encrypted
+   * @param trusted a PEM file of authorities; empty for the machine's own
+   */
+  @ConfigurationProperties("tfserving")
+  public record TfServingConfig(
+      @NotBlank String target,
+      @NotNull Duration deadline,
+      @NotBlank String versions,
+      @NotNull Duration watch,
+      @NotNull Duration keepAlive,
+      @Min(1) int maxMessageBytes,
+      boolean tls,
+      @NotNull String trusted) {}
 }

@@ -8,10 +8,15 @@ import io.faceservice.inference.pack.InputSpec;
 import io.faceservice.inference.pack.ModelPack;
 import io.faceservice.inference.tensor.Tensor;
 import io.faceservice.inference.tensor.TensorModel;
+import io.faceservice.inference.tensor.TensorSignature;
+import io.faceservice.inference.tensor.TensorSpec;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -82,7 +87,12 @@ public final class BenchmarkCommand implements Callable<Integer> {
           case NHWC -> new long[] {1, input.height(), input.width(), channels};
         };
     var empty = Tensor.of(new float[channels * input.height() * input.width()], shape);
-    try (TensorModel model = new OnnxEngine(1).load(store.folder(pack.home(file)).resolve(file))) {
+    var signature =
+        new TensorSignature(
+            List.of(new TensorSpec(input.name(), Arrays.stream(shape).boxed().toList())),
+            List.of());
+    Path path = store.folder(pack.home(file)).resolve(file);
+    try (TensorModel model = new OnnxEngine(1).load(path, signature)) {
       row(
           file + " alone",
           Stopwatch.measure(() -> model.run(Map.of(input.name(), empty)), requests, 1));
