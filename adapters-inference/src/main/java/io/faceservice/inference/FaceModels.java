@@ -13,6 +13,7 @@ import io.faceservice.domain.biometric.Box;
 import io.faceservice.domain.biometric.DetectedFace;
 import io.faceservice.domain.biometric.Pixels;
 import io.faceservice.domain.biometric.Point;
+import io.faceservice.inference.pack.DetectorRole;
 import io.faceservice.inference.pack.EmbedderRole;
 import io.faceservice.inference.pack.LandmarkRole;
 import io.faceservice.inference.pack.ModelPack;
@@ -45,6 +46,7 @@ public final class FaceModels implements Backend {
   private final TensorEngine engine;
   private final List<TensorModel> loaded;
   private final FaceDetector detector;
+  private final FaceDetector accurateDetector;
   private final FaceLandmarker landmarker;
   private final FaceEncoder encoder;
   private final PresentationAttackDetector presentationAttackDetector;
@@ -69,10 +71,11 @@ public final class FaceModels implements Backend {
     this.engine = engine;
     var loader = new Loader(pack, folders, engine);
     try {
-      this.detector =
-          new ModelFaceDetector(
-              pack.detector(),
-              loader.load(pack.detector().file(), RoleSignatures.of(pack.detector())));
+      this.detector = detector(pack.detector(), loader);
+      this.accurateDetector =
+          pack.accurateDetector().equals(pack.detector())
+              ? detector
+              : detector(pack.accurateDetector(), loader);
       this.landmarker = landmarker(pack.landmarks(), loader);
       this.encoder = encoder(pack, loader, known);
       this.presentationAttackDetector = presentationAttack(pack.presentationAttack(), loader);
@@ -81,6 +84,10 @@ public final class FaceModels implements Backend {
       throw e;
     }
     this.loaded = loader.loaded;
+  }
+
+  private static FaceDetector detector(DetectorRole role, Loader loader) {
+    return new ModelFaceDetector(role, loader.load(role.file(), RoleSignatures.of(role)));
   }
 
   private static FaceEncoder encoder(ModelPack pack, Loader loader, KnownEmbedders known) {
@@ -137,6 +144,11 @@ public final class FaceModels implements Backend {
     return detector;
   }
 
+  /** The one for faces that have to be found even if it takes longer. */
+  public FaceDetector accurateDetector() {
+    return accurateDetector;
+  }
+
   public FaceLandmarker landmarker() {
     return landmarker;
   }
@@ -163,6 +175,7 @@ public final class FaceModels implements Backend {
     Arrays.fill(grey, (byte) 128);
     Pixels pixels = Pixels.ofRgb(128, 128, grey);
     detector.detect(pixels, Search.CHOSEN_FACE);
+    accurateDetector.detect(pixels, Search.CHOSEN_FACE);
     encoder.encode(pixels, landmarker.landmarks(pixels, FACE));
     if (pack.presentationAttack() != null) {
       presentationAttackDetector.score(pixels, FACE);

@@ -1,6 +1,7 @@
 package io.faceservice.inference;
 
 import io.faceservice.inference.pack.DetectorRole;
+import io.faceservice.inference.pack.DetectorRole.Fit;
 import io.faceservice.inference.pack.EmbedderRole;
 import io.faceservice.inference.pack.InputSpec;
 import io.faceservice.inference.pack.LandmarkRole;
@@ -14,8 +15,9 @@ final class RoleSignatures {
   private RoleSignatures() {}
 
   static TensorSignature of(DetectorRole role) {
+    InputSpec input = role.input();
     return new TensorSignature(
-        List.of(input(role.input())),
+        List.of(role.fit() == Fit.PAD ? padded(input) : input(input)),
         role.decoder().outputs().stream().map(TensorSpec::named).toList());
   }
 
@@ -36,14 +38,21 @@ final class RoleSignatures {
   }
 
   private static TensorSpec input(InputSpec input) {
+    return input(input, TensorSpec.FREE, input.height(), input.width());
+  }
+
+  /** One picture at a time, of any size: such a model gives the faces of a whole batch as one. */
+  private static TensorSpec padded(InputSpec input) {
+    return input(input, 1, TensorSpec.FREE, TensorSpec.FREE);
+  }
+
+  private static TensorSpec input(InputSpec input, long batch, long height, long width) {
     long channels = input.channels().count();
-    long height = input.height();
-    long width = input.width();
     return new TensorSpec(
         input.name(),
         switch (input.layout()) {
-          case NCHW -> List.of(TensorSpec.FREE, channels, height, width);
-          case NHWC -> List.of(TensorSpec.FREE, height, width, channels);
+          case NCHW -> List.of(batch, channels, height, width);
+          case NHWC -> List.of(batch, height, width, channels);
         });
   }
 }

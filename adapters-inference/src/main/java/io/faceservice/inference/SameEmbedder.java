@@ -40,8 +40,10 @@ final class SameEmbedder implements Consumer<TensorRun> {
     byte[] rgb = new byte[width * height * Pixels.CHANNELS];
     for (int i = 0; i < rgb.length; i++) {
       int channel = i % Pixels.CHANNELS;
-      double x = (double) (i / Pixels.CHANNELS % width) / width;
-      double y = (double) (i / Pixels.CHANNELS / width) / height;
+      int pixel = i / Pixels.CHANNELS;
+      int row = pixel / width;
+      double x = (double) (pixel % width) / width;
+      double y = (double) row / height;
       rgb[i] = (byte) (128 + 100 * Math.sin(7 * x + channel) * Math.cos(5 * y - 2 * channel * x));
     }
     return TensorLayout.ofRegion(

@@ -110,7 +110,7 @@ final class FaceModelsTest {
   @Test
   void averagesWhatSeveralModelsSayOfAPresentation() {
     ModelPack pack = Manifests.pack(Manifests.ATTACKS, Manifests.pack(Manifests.WHOLE, null));
-    var models = models(pack, attacks(whole()), KnownEmbedders.inMemory());
+    var models = models(pack, attacks(whole()));
 
     assertThat(models.presentationAttackDetector().score(PICTURE, FACE).value())
         .isCloseTo((0.75 + 0.5) / 2, within(1e-6));

@@ -37,7 +37,7 @@ final class OnnxTensorModel implements TensorModel {
   private boolean closed;
 
   private final TensorCheck check;
-  private Consumer<TensorRun> revisionCheck = run -> {};
+  private volatile Consumer<TensorRun> revisionCheck = run -> {};
   private volatile @Nullable TensorSignature told;
 
   OnnxTensorModel(
@@ -51,6 +51,7 @@ final class OnnxTensorModel implements TensorModel {
   @Override
   public void checkRevisions(Consumer<TensorRun> revisionCheck) {
     this.revisionCheck = revisionCheck;
+    this.told = null;
   }
 
   @Override

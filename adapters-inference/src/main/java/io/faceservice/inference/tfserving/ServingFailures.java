@@ -34,7 +34,7 @@ final class ServingFailures {
   private static String words(StatusRuntimeException e) {
     return switch (e.getStatus().getCode()) {
       case DEADLINE_EXCEEDED -> "no answer within the deadline";
-      case UNAVAILABLE -> "it cannot be reached";
+      case UNAVAILABLE, CANCELLED, ABORTED -> "it cannot be reached";
       case NOT_FOUND -> "it does not serve that model or version";
       case RESOURCE_EXHAUSTED -> "a message is larger than allowed";
       default -> "it answered " + e.getStatus().getCode();

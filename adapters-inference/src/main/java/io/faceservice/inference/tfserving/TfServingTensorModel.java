@@ -23,6 +23,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * One model of a server. The server may serve another version from one call to the next; each is
@@ -38,7 +39,7 @@ final class TfServingTensorModel implements TensorModel {
   /** Versions that were found to be as described; forgotten when a call fails. */
   private volatile Map<Long, TensorSignature> known = Map.of();
 
-  private Consumer<TensorRun> revisionCheck = run -> {};
+  private volatile Consumer<TensorRun> revisionCheck = run -> {};
   private volatile boolean closed;
 
   TfServingTensorModel(PredictionClient client, ModelSpec wanted, TensorSignature signature) {
@@ -130,7 +131,8 @@ final class TfServingTensorModel implements TensorModel {
               .getMetadataOrThrow(PredictionClient.SIGNATURES)
               .unpack(SignatureDefMap.class)
               .getSignatureDefOrThrow(SIGNATURE);
-      return new TensorSignature(specs(told.getInputsMap()), specs(told.getOutputsMap()));
+      return new TensorSignature(
+          specs(told.getInputsMap(), name -> true), specs(told.getOutputsMap(), check::cares));
     } catch (InvalidProtocolBufferException | IllegalArgumentException e) {
       throw new BackendException(
           Kind.CORRUPT,
@@ -140,9 +142,9 @@ final class TfServingTensorModel implements TensorModel {
     }
   }
 
-  private List<TensorSpec> specs(Map<String, TensorInfo> infos) {
+  private static List<TensorSpec> specs(Map<String, TensorInfo> infos, Predicate<String> matters) {
     return infos.entrySet().stream()
-        .filter(info -> check.cares(info.getKey()))
+        .filter(info -> matters.test(info.getKey()))
         .map(info -> WireTensors.spec(info.getKey(), info.getValue()))
         .toList();
   }

@@ -5,13 +5,17 @@ import io.faceservice.bootstrap.config.InferenceConfig.OnnxConfig;
 import io.faceservice.bootstrap.config.InferenceConfig.TfServingConfig;
 import io.faceservice.bootstrap.config.StartException;
 import io.faceservice.inference.install.PackStore;
+import io.faceservice.inference.onnx.OnnxDevice;
 import io.faceservice.inference.onnx.OnnxEngine;
+import io.faceservice.inference.onnx.OnnxOptions;
 import io.faceservice.inference.pack.ModelPack;
+import io.faceservice.inference.tensor.BatchingEngine;
 import io.faceservice.inference.tensor.TensorEngine;
 import io.faceservice.inference.tfserving.ModelVersions;
 import io.faceservice.inference.tfserving.ServingOptions;
 import io.faceservice.inference.tfserving.TfServingEngine;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 
 /** The engine that is configured. */
@@ -38,9 +42,9 @@ final class EngineFactory {
     return switch (config.adapter()) {
       case ONNX -> {
         checkInstalled(pack);
-        yield new OnnxEngine(onnx.threads());
+        yield batching(onnx(), onnx.batchWindow());
       }
-      case TFSERVING -> serving();
+      case TFSERVING -> batching(serving(), serving.batchWindow());
     };
   }
 
@@ -50,6 +54,25 @@ final class EngineFactory {
       throw new StartException(
           "The model pack %s is not installed: %s. Run: face-service models install %s"
               .formatted(pack.id(), problems.getFirst(), config.pack()));
+    }
+  }
+
+  private static TensorEngine batching(TensorEngine engine, Duration window) {
+    return window.isPositive() ? new BatchingEngine(engine, window) : engine;
+  }
+
+  private TensorEngine onnx() {
+    try {
+      return new OnnxEngine(
+          new OnnxOptions(
+              onnx.threads(),
+              OnnxDevice.parse(onnx.device()),
+              onnx.batchWindow().isPositive(),
+              OnnxOptions.providerOptions(onnx.cudaOptions()),
+              OnnxOptions.providerOptions(onnx.tensorrtOptions())));
+    } catch (IllegalArgumentException e) {
+      throw new StartException(
+          "face.inference.onnx (device, cuda-options, tensorrt-options): " + e.getMessage(), e);
     }
   }
 

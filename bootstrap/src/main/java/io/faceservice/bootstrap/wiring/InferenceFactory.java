@@ -23,6 +23,7 @@ import io.faceservice.inference.install.PackStore;
 import io.faceservice.inference.pack.ModelPack;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Primary;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -36,6 +37,10 @@ import org.slf4j.LoggerFactory;
 @Factory
 final class InferenceFactory {
   private static final Logger LOG = LoggerFactory.getLogger(InferenceFactory.class);
+
+  /** What looks harder than the rest, where the pack can. */
+  static final String ACCURATE = "accurate";
+
   private static final String WORKERS = "image-workers";
 
   @Singleton
@@ -82,8 +87,15 @@ final class InferenceFactory {
   }
 
   @Singleton
+  @Primary
   FaceDetector faceDetector(FaceModels models) {
     return models.detector();
+  }
+
+  @Singleton
+  @Named(ACCURATE)
+  FaceDetector accurateFaceDetector(FaceModels models) {
+    return models.accurateDetector();
   }
 
   @Singleton
@@ -115,8 +127,19 @@ final class InferenceFactory {
   }
 
   @Singleton
+  @Primary
   FaceAcquisition faceAcquisition(
       ImageDecoder decoder, FaceDetector detector, FaceLandmarker landmarker, FaceEncoder encoder) {
+    return new FaceAcquisition(decoder, detector, landmarker, encoder);
+  }
+
+  @Singleton
+  @Named(ACCURATE)
+  FaceAcquisition accurateFaceAcquisition(
+      ImageDecoder decoder,
+      @Named(ACCURATE) FaceDetector detector,
+      FaceLandmarker landmarker,
+      FaceEncoder encoder) {
     return new FaceAcquisition(decoder, detector, landmarker, encoder);
   }
 }

@@ -1,6 +1,8 @@
 package io.faceservice.bootstrap.cli.benchmark;
 
 import io.faceservice.bootstrap.cli.options.ServiceOptions;
+import io.faceservice.bootstrap.config.InferenceConfig;
+import io.faceservice.bootstrap.config.InferenceConfig.Adapter;
 import io.faceservice.inference.install.PackStore;
 import io.faceservice.inference.install.SampleSet;
 import io.faceservice.inference.onnx.OnnxEngine;
@@ -42,6 +44,13 @@ public final class BenchmarkCommand implements Callable<Integer> {
   @Option(names = "--requests", paramLabel = "N", description = "Requests to time (300).")
   int requests = 300;
 
+  @Option(
+      names = "--clients",
+      paramLabel = "N",
+      split = ",",
+      description = "How many clients ask at once, in turn; default 1,4.")
+  List<Integer> clientCounts = List.of(1, 4);
+
   @Override
   public Integer call() throws IOException, InterruptedException, ExecutionException {
     SampleSet samples = SampleSet.bundled();
@@ -50,14 +59,16 @@ public final class BenchmarkCommand implements Callable<Integer> {
     try (ApplicationContext context = options.start(Map.of("micronaut.server.port", -1))) {
       out().println("| what | runs | median | p99 | wall/run | CPU/run |");
       out().println("|---|---|---|---|---|---|");
-      bareModels(context.getBean(ModelPack.class), store);
+      if (context.getBean(InferenceConfig.class).adapter() == Adapter.ONNX) {
+        bareModels(context.getBean(ModelPack.class), store);
+      }
       EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
       try (var request =
           new CompareRequest(
               server.getURI(),
               samples.portrait(store, "person-a-1"),
               samples.portrait(store, "person-a-2"))) {
-        for (int clients : new int[] {1, 2 * Runtime.getRuntime().availableProcessors()}) {
+        for (int clients : clientCounts) {
           row(
               "/check-2-face, clients: " + clients,
               Stopwatch.measure(request::send, requests, clients));
