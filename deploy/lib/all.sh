@@ -38,3 +38,7 @@
 . "$ROOT/deploy/lib/options.sh"
 # shellcheck source=backend-milvus.sh
 . "$ROOT/deploy/lib/backend-milvus.sh"
+# shellcheck source=tensorflow.sh
+. "$ROOT/deploy/lib/tensorflow.sh"
+# shellcheck source=backend-tfserving.sh
+. "$ROOT/deploy/lib/backend-tfserving.sh"

@@ -1,5 +1,7 @@
 package io.faceservice.bootstrap.wiring;
 
+import static io.faceservice.bootstrap.wiring.InferenceFactory.ACCURATE;
+
 import io.faceservice.application.acquire.FaceAcquisition;
 import io.faceservice.application.acquire.Workers;
 import io.faceservice.application.enrol.AddFace;
@@ -26,6 +28,7 @@ import io.faceservice.domain.enrolment.EnrolmentPolicy;
 import io.faceservice.domain.liveness.LivenessPolicy;
 import io.faceservice.domain.search.IdentificationPolicy;
 import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.UUID;
@@ -47,7 +50,7 @@ final class KeepingFactory {
 
   @Singleton
   ReferenceExamination referenceExamination(
-      FaceExamination examination, Workers workers, LivenessPolicy liveness) {
+      @Named(ACCURATE) FaceExamination examination, Workers workers, LivenessPolicy liveness) {
     return new ReferenceExamination(examination, workers, liveness);
   }
 
@@ -78,10 +81,14 @@ final class KeepingFactory {
 
   @Singleton
   SearchFace searchFace(
-      FaceAcquisition acquisition, Workers workers, Gallery gallery, IdentificationPolicy policy) {
+      @Named(ACCURATE) FaceAcquisition acquisition,
+      Workers workers,
+      Gallery gallery,
+      IdentificationPolicy policy) {
     return new SearchFace(acquisition, workers, gallery, policy);
   }
 
+  /** Many faces at once are looked at more quickly than one. */
   @Singleton
   SearchManyFaces searchManyFaces(
       FaceAcquisition acquisition, Workers workers, Gallery gallery, IdentificationPolicy policy) {
@@ -120,7 +127,10 @@ final class KeepingFactory {
 
   @Singleton
   ReEmbedFaces reEmbedFaces(
-      ImageStore store, FaceAcquisition acquisition, Workers workers, FaceEncoder encoder) {
+      ImageStore store,
+      @Named(ACCURATE) FaceAcquisition acquisition,
+      Workers workers,
+      FaceEncoder encoder) {
     return new ReEmbedFaces(store, acquisition, workers, encoder.model());
   }
 }

@@ -38,7 +38,8 @@ final class GalleryRoutesTest {
 
     assertThat(remove("ada lovelace", source).said())
         .isEqualTo(
-            "{\"status\":\"SUCCESS\",\"msg\":\"Success remove people 'ada lovelace' from 'walk'\"}");
+            "{\"status\":\"SUCCESS\",\"msg\":\"Success remove people 'ada lovelace' from"
+                + " 'walk'\"}");
     assertThat(search(source, Images.ADA_AGAIN)).isEmpty();
     assertThat(verify("ada lovelace", source, Images.ADA_AGAIN).said()).contains(absent(source));
     assertThat(remove("ada lovelace", source).said()).isEqualTo("{" + absent(source) + "}");
