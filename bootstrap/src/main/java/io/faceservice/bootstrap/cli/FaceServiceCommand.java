@@ -2,6 +2,8 @@ package io.faceservice.bootstrap.cli;
 
 import io.faceservice.application.port.BackendException;
 import io.faceservice.bootstrap.cli.benchmark.BenchmarkCommand;
+import io.faceservice.bootstrap.cli.bulk.ExportCommand;
+import io.faceservice.bootstrap.cli.bulk.ImportCommand;
 import io.faceservice.bootstrap.cli.evaluation.EvaluateCommand;
 import io.faceservice.bootstrap.cli.stores.ReconcileCommand;
 import io.faceservice.bootstrap.cli.stores.RestoreCommand;
@@ -26,6 +28,8 @@ import picocli.CommandLine.Command;
       BenchmarkCommand.class,
       ReconcileCommand.class,
       RestoreCommand.class,
+      ImportCommand.class,
+      ExportCommand.class,
       VersionCommand.class,
       CommandLine.HelpCommand.class
     })

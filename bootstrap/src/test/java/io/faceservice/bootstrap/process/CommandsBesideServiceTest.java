@@ -78,6 +78,22 @@ final class CommandsBesideServiceTest {
   }
 
   @Test
+  void whoIsImportedBesideTheServiceIsFoundByItAndExported() throws Exception {
+    Path people = data.resolve("people");
+    Path person = Files.createDirectories(people.resolve("p 4"));
+    Files.write(person.resolve("photo.jpg"), SamplePhotos.portrait("person-a-1"));
+    Files.write(person.resolve("wall.jpg"), new byte[9]);
+
+    assertThat(ServiceProcess.said(data, 1, "import", people.toString(), "--source", "bank"))
+        .containsPattern("enrolled +1\\R")
+        .containsPattern("unreadable_image +1\\R");
+
+    assertThat(search()).contains("\"p 4\"");
+    assertThat(data.resolve("people.rejects.jsonl")).content().contains("p 4/wall.jpg");
+    assertThat(service.command("export", "--source", "bank")).contains("\"people_id\":\"p 4\"");
+  }
+
+  @Test
   void nobodyElseMayCommandTheService() throws Exception {
     assertThat(
             PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("control"))))

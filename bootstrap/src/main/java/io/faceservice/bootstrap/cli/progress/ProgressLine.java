@@ -15,7 +15,7 @@ import java.util.function.LongSupplier;
 public final class ProgressLine {
   private static final long TERMINAL_EVERY = TimeUnit.MILLISECONDS.toNanos(200);
   private static final long ELSEWHERE_EVERY = TimeUnit.SECONDS.toNanos(5);
-  private static final int BAR = 10;
+  private static final int BAR = 8;
 
   /** Back to the line's start, and away with what stood there. */
   private static final String ANEW = "\r\u001B[K";
