@@ -6,6 +6,7 @@ import io.faceservice.application.bulk.ImportItem.Face;
 import io.faceservice.application.bulk.ImportItem.Unusable;
 import io.faceservice.application.bulk.ImportOutcome.Rejected;
 import io.faceservice.application.enrol.EnrolFace;
+import io.faceservice.application.enrol.ReferenceExamination;
 import io.faceservice.application.keep.RecordKeeper;
 import io.faceservice.application.keep.SubjectLocks;
 import io.faceservice.application.liveness.FaceExamination;
@@ -74,13 +75,10 @@ final class ImportWorld implements AutoCloseable {
             0.6,
             0,
             new PadPolicy(new PadScore(0.5)));
+    var keeper = new RecordKeeper(store, gallery, new SubjectLocks(), ScriptedFaces.MODEL);
     var enrol =
         new EnrolFace(
-            examination,
-            workers,
-            liveness,
-            new RecordKeeper(store, gallery, new SubjectLocks(), ScriptedFaces.MODEL),
-            Clock.systemUTC());
+            new ReferenceExamination(examination, workers, liveness), keeper, Clock.systemUTC());
     return new ImportFaces(
         enrol, examination, workers, new EnrolledImages(store, ScriptedFaces.MODEL), 3);
   }

@@ -84,9 +84,7 @@ final class CommandsBesideServiceTest {
     Files.write(person.resolve("photo.jpg"), SamplePhotos.portrait("person-a-1"));
     Files.write(person.resolve("wall.jpg"), new byte[9]);
 
-    assertThat(
-            ServiceProcess.said(
-                data, 1, "import", people.toString(), "--source", "bank"))
+    assertThat(ServiceProcess.said(data, 1, "import", people.toString(), "--source", "bank"))
         .containsPattern("enrolled +1\\R")
         .containsPattern("unreadable_image +1\\R");
 
