@@ -29,6 +29,7 @@ import picocli.CommandLine.Command;
       BenchmarkCommand.class,
       ReconcileCommand.class,
       RestoreCommand.class,
+      MigrateCommand.class,
       ImportCommand.class,
       ExportCommand.class,
       VersionCommand.class,
