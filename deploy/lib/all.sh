@@ -34,3 +34,7 @@
 . "$ROOT/deploy/lib/demo.sh"
 # shellcheck source=options.sh
 . "$ROOT/deploy/lib/options.sh"
+# shellcheck source=tensorflow.sh
+. "$ROOT/deploy/lib/tensorflow.sh"
+# shellcheck source=backend-tfserving.sh
+. "$ROOT/deploy/lib/backend-tfserving.sh"

@@ -34,7 +34,7 @@ final class DetectorViews {
   Box whole() {
     return switch (role.fit()) {
       case STRETCH -> new Box(0, 0, width, height);
-      case LETTERBOX -> {
+      case LETTERBOX, PAD -> {
         double span = span(0);
         yield new Box(0, 0, span * role.input().width(), span * role.input().height());
       }

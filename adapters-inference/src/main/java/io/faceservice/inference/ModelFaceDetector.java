@@ -42,13 +42,22 @@ final class ModelFaceDetector implements FaceDetector {
   private final FaceDecoder decoder;
 
   ModelFaceDetector(DetectorRole role, TensorModel model) {
+    this(role, model, FaceDecoder.of(role));
+  }
+
+  private ModelFaceDetector(DetectorRole role, TensorModel model, FaceDecoder decoder) {
     this.role = role;
     this.model = model;
-    this.decoder = FaceDecoder.of(role);
+    this.decoder = decoder;
   }
 
   @Override
   public List<DetectedFace> detect(Pixels pixels, Search search) {
+    DetectorRole fitted = role.forPicture(pixels.width(), pixels.height());
+    return new ModelFaceDetector(fitted, model, decoder).find(pixels, search);
+  }
+
+  private List<DetectedFace> find(Pixels pixels, Search search) {
     var views = new DetectorViews(role, pixels.width(), pixels.height());
     List<DetectedFace> faces = lookAtWhole(pixels, views, search);
     for (int level = 1; level <= views.levels(); level++) {

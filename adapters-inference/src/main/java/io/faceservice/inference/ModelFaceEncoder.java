@@ -1,9 +1,6 @@
 package io.faceservice.inference;
 
-import io.faceservice.application.port.BackendException;
-import io.faceservice.application.port.BackendException.Kind;
 import io.faceservice.application.port.FaceEncoder;
-import io.faceservice.domain.biometric.Embedding;
 import io.faceservice.domain.biometric.FaceTemplate;
 import io.faceservice.domain.biometric.FacialLandmarks;
 import io.faceservice.domain.biometric.ModelId;
@@ -40,13 +37,7 @@ final class ModelFaceEncoder implements FaceEncoder {
   @Override
   public FaceTemplate encode(Pixels pixels, FacialLandmarks landmarks) {
     var input = aligner.align(pixels, landmarks.five());
-    var output = model.run(Map.of(role.input().name(), input)).get(role.output());
-    if (output == null || output.values().length != role.dimension()) {
-      throw new BackendException(
-          Kind.CORRUPT,
-          "inference",
-          role.file() + " did not give an embedding of " + role.dimension() + " values");
-    }
-    return new FaceTemplate(id, Embedding.normalised(output.values()));
+    var outputs = model.run(Map.of(role.input().name(), input));
+    return new FaceTemplate(id, EmbedderOutput.of(role, outputs));
   }
 }

@@ -8,6 +8,7 @@ import io.faceservice.domain.biometric.Pixels;
 import io.faceservice.domain.liveness.PadScore;
 import io.faceservice.inference.image.FaceCrop;
 import io.faceservice.inference.image.TensorLayout;
+import io.faceservice.inference.pack.DetectorOutput.Activation;
 import io.faceservice.inference.pack.PresentationAttackRole.Model;
 import io.faceservice.inference.tensor.Tensor;
 import io.faceservice.inference.tensor.TensorModel;
@@ -38,9 +39,15 @@ final class ModelPadDetector implements PresentationAttackDetector {
         throw new BackendException(
             Kind.CORRUPT, "inference", role.file() + " did not give its classes");
       }
-      sum += softmax(output.values(), role.bonaFide());
+      sum += probability(output.values(), role);
     }
     return new PadScore(Math.clamp(sum / members.size(), 0, 1));
+  }
+
+  private static double probability(float[] classes, Model role) {
+    return role.activation() == Activation.NONE
+        ? Math.clamp(classes[role.bonaFide()], 0f, 1f)
+        : softmax(classes, role.bonaFide());
   }
 
   private static double softmax(float[] logits, int wanted) {

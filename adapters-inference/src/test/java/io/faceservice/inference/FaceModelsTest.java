@@ -32,6 +32,10 @@ final class FaceModelsTest {
     return Path.of("models", pack.id().value());
   }
 
+  private static FaceModels models(ModelPack pack, ScriptedEngine engine) {
+    return new FaceModels(pack, FaceModelsTest::folder, engine, KnownEmbedders.inMemory());
+  }
+
   /** One face: stride 16 of 64 x 32, cell (2, 1) at (32, 16), reaching from (22, 8) to (42, 22). */
   private static Map<String, Tensor> oneFace() {
     float[] scores = new float[8];
@@ -54,7 +58,7 @@ final class FaceModelsTest {
   @Test
   void mapsWhatALetterboxedDetectorSeesBackToThePicture() {
     ModelPack pack = Manifests.pack(Manifests.WHOLE, null);
-    var models = new FaceModels(pack, FaceModelsTest::folder, whole());
+    var models = models(pack, whole());
 
     // The picture is twice the input's size, so all is twice as far.
     DetectedFace face = models.detector().detect(PICTURE, Search.CHOSEN_FACE).getFirst();
@@ -68,7 +72,7 @@ final class FaceModelsTest {
   @Test
   void normalisesWhatTheEmbedderGives() {
     ModelPack pack = Manifests.pack(Manifests.WHOLE, null);
-    var models = new FaceModels(pack, FaceModelsTest::folder, whole());
+    var models = models(pack, whole());
     models.prepare();
     DetectedFace face = models.detector().detect(PICTURE, Search.CHOSEN_FACE).getFirst();
     FacialLandmarks landmarks = models.landmarker().landmarks(PICTURE, face);
@@ -82,7 +86,7 @@ final class FaceModelsTest {
   void takesEachModelFromThePackThatBringsIt() {
     ModelPack pack = Manifests.pack(Manifests.ATTACKS, Manifests.pack(Manifests.WHOLE, null));
     ScriptedEngine engine = attacks(whole());
-    var models = new FaceModels(pack, FaceModelsTest::folder, engine);
+    var models = models(pack, engine);
 
     assertThat(engine.loaded())
         .containsExactly(
@@ -106,7 +110,7 @@ final class FaceModelsTest {
   @Test
   void averagesWhatSeveralModelsSayOfAPresentation() {
     ModelPack pack = Manifests.pack(Manifests.ATTACKS, Manifests.pack(Manifests.WHOLE, null));
-    var models = new FaceModels(pack, FaceModelsTest::folder, attacks(whole()));
+    var models = models(pack, attacks(whole()));
 
     assertThat(models.presentationAttackDetector().score(PICTURE, FACE).value())
         .isCloseTo((0.75 + 0.5) / 2, within(1e-6));
@@ -115,7 +119,7 @@ final class FaceModelsTest {
   @Test
   void refusesToTellAttacksWithoutAModelForThem() {
     ModelPack pack = Manifests.pack(Manifests.WHOLE, null);
-    var models = new FaceModels(pack, FaceModelsTest::folder, whole());
+    var models = models(pack, whole());
 
     assertThatThrownBy(() -> models.presentationAttackDetector().score(PICTURE, FACE))
         .isInstanceOf(BackendException.class);
@@ -126,8 +130,7 @@ final class FaceModelsTest {
     ModelPack pack = Manifests.pack(Manifests.WHOLE, null);
     var engine = new ScriptedEngine().answering("find.onnx", oneFace());
 
-    assertThatThrownBy(() -> new FaceModels(pack, FaceModelsTest::folder, engine))
-        .isInstanceOf(BackendException.class);
+    assertThatThrownBy(() -> models(pack, engine)).isInstanceOf(BackendException.class);
     assertThat(engine.closed()).containsExactly("find.onnx");
   }
 
@@ -136,7 +139,7 @@ final class FaceModelsTest {
     ModelPack pack = Manifests.pack(Manifests.WHOLE, null);
     ScriptedEngine engine =
         whole().answering("encode.onnx", Map.of("out", Tensor.of(new float[8], 1, 8)));
-    var models = new FaceModels(pack, FaceModelsTest::folder, engine);
+    var models = models(pack, engine);
     DetectedFace face = models.detector().detect(PICTURE, Search.CHOSEN_FACE).getFirst();
     FacialLandmarks landmarks = models.landmarker().landmarks(PICTURE, face);
 
@@ -159,7 +162,7 @@ final class FaceModelsTest {
             .answering("det_10g.onnx", Map.of())
             .answering("w600k_r50.onnx", Map.of())
             .answering("2d106det.onnx", Map.of("fc1", Tensor.of(coordinates, 1, 212)));
-    var models = new FaceModels(Catalogue.pack("buffalo_l"), FaceModelsTest::folder, engine);
+    var models = models(Catalogue.pack("buffalo_l"), engine);
 
     FacialLandmarks landmarks = models.landmarker().landmarks(PICTURE, FACE);
 

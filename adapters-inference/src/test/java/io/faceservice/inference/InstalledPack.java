@@ -4,6 +4,7 @@ import io.faceservice.inference.install.Catalogue;
 import io.faceservice.inference.install.PackStore;
 import io.faceservice.inference.onnx.OnnxEngine;
 import io.faceservice.inference.pack.ModelPack;
+import io.faceservice.inference.tensor.TensorEngine;
 import java.nio.file.Path;
 
 /** The default pack for tests: in the user's cache, and installed there when missing. */
@@ -25,6 +26,11 @@ public final class InstalledPack {
 
   /** The pack's models, loaded anew; the caller closes them. */
   public static FaceModels load() {
-    return new FaceModels(PACK, pack -> folder(), new OnnxEngine(1));
+    return load(new OnnxEngine(1));
+  }
+
+  /** The same, run by that engine; the caller closes them. */
+  public static FaceModels load(TensorEngine engine) {
+    return new FaceModels(PACK, pack -> folder(), engine, KnownEmbedders.inMemory());
   }
 }

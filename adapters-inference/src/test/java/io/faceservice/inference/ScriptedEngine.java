@@ -2,9 +2,11 @@ package io.faceservice.inference;
 
 import io.faceservice.application.port.BackendException;
 import io.faceservice.application.port.BackendException.Kind;
+import io.faceservice.application.port.Health;
 import io.faceservice.inference.tensor.Tensor;
 import io.faceservice.inference.tensor.TensorEngine;
 import io.faceservice.inference.tensor.TensorModel;
+import io.faceservice.inference.tensor.TensorSignature;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,23 +37,21 @@ final class ScriptedEngine implements TensorEngine {
   }
 
   @Override
-  public TensorModel load(Path file) {
+  public TensorModel load(Path file, TensorSignature signature) {
     String name = String.valueOf(file.getFileName());
     var answer = answers.get(name);
     if (answer == null) {
       throw new BackendException(Kind.CORRUPT, "inference", name + " is no model");
     }
     loaded.add(file);
-    return new TensorModel() {
-      @Override
-      public Map<String, Tensor> run(Map<String, Tensor> inputs) {
-        return answer.apply(inputs);
-      }
-
-      @Override
-      public void close() {
-        closed.add(name);
-      }
-    };
+    return new ScriptedModel(answer, () -> closed.add(name));
   }
+
+  @Override
+  public Health check() {
+    return Health.up("scripted");
+  }
+
+  @Override
+  public void close() {}
 }

@@ -13,7 +13,7 @@ import java.util.Map;
 
 /** The error shapes of the contract, and its words. */
 final class CompatErrors {
-  private static final int RETRY_AFTER_SECONDS = 1;
+  static final int RETRY_AFTER_SECONDS = 1;
 
   private static final String NO_FACE = "Can't detect face. Please update another picture";
 

@@ -3,6 +3,7 @@ package io.faceservice.inference.decode;
 import io.faceservice.inference.pack.BlazeFaceOutput;
 import io.faceservice.inference.pack.DecodedOutput;
 import io.faceservice.inference.pack.DetectorRole;
+import io.faceservice.inference.pack.GatheredOutput;
 import io.faceservice.inference.pack.RetinaFaceOutput;
 import io.faceservice.inference.pack.ScrfdOutput;
 import io.faceservice.inference.pack.SsdOutput;
@@ -31,6 +32,7 @@ public interface FaceDecoder {
       case YuNetOutput output -> new YuNetDecoder(output, role);
       case RetinaFaceOutput output -> new PriorDecoder(output, role);
       case SsdOutput output -> new PriorDecoder(output, role);
+      case GatheredOutput output -> new GatheredDecoder(output, role.scoreThreshold());
       case BlazeFaceOutput output -> new BlazeFaceDecoder(output, role.scoreThreshold());
     };
   }

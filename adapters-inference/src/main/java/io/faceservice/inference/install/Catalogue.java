@@ -18,8 +18,11 @@ public final class Catalogue {
   /** What a folder with an operator's own pack calls its manifest. */
   public static final String MANIFEST = "manifest.yml";
 
+  /** The pack whose models the first generation had in TensorFlow Serving. */
+  public static final String SERVED = "retinaface-arcface";
+
   private static final List<String> BUNDLED =
-      List.of(DEFAULT, "buffalo_l", "buffalo_s", "opencv-yunet-sface", "minifasnet");
+      List.of(DEFAULT, "buffalo_l", "buffalo_s", "opencv-yunet-sface", "minifasnet", SERVED);
 
   private Catalogue() {}
 

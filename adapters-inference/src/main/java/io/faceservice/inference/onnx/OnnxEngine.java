@@ -3,43 +3,81 @@ package io.faceservice.inference.onnx;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import com.google.protobuf.InvalidProtocolBufferException;
 import io.faceservice.application.port.BackendException;
 import io.faceservice.application.port.BackendException.Kind;
+import io.faceservice.application.port.Health;
 import io.faceservice.inference.tensor.TensorEngine;
 import io.faceservice.inference.tensor.TensorModel;
+import io.faceservice.inference.tensor.TensorSignature;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** ONNX Runtime on the processor; one session a model, shared by all threads. */
+/** ONNX Runtime in this process; one session a model, shared by all threads. */
 public final class OnnxEngine implements TensorEngine {
-  private final int threads;
+  private static final Logger LOG = LoggerFactory.getLogger(OnnxEngine.class);
+
+  private final OnnxOptions options;
+  private final OnnxSessions sessions;
+
+  /** On the processor, one picture at a time. */
+  public OnnxEngine(int threads) {
+    this(OnnxOptions.onCpu(threads));
+  }
 
   /**
-   * @param threads how many threads one run of a model may use; 1 serves a crowd best, for then
-   *     requests run side by side without waiting for each other
+   * @throws IllegalArgumentException if a GPU is asked for that this build cannot use
    */
-  public OnnxEngine(int threads) {
-    if (threads < 1) {
-      throw new IllegalArgumentException("a model runs on one thread or more");
-    }
-    this.threads = threads;
+  public OnnxEngine(OnnxOptions options) {
+    this.options = options;
+    this.sessions = new OnnxSessions(options);
   }
 
   @Override
-  public TensorModel load(Path file) {
-    OrtEnvironment environment = OrtEnvironment.getEnvironment();
-    try (var options = new OrtSession.SessionOptions()) {
-      options.setIntraOpNumThreads(threads);
-      options.setInterOpNumThreads(1);
-      options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
-      // Spinning threads burn the cores that other requests could use.
-      options.addConfigEntry("session.intra_op.allow_spinning", "0");
-      return new OnnxTensorModel(
-          file.getFileName().toString(),
-          environment,
-          environment.createSession(file.toString(), options));
-    } catch (OrtException e) {
-      throw new BackendException(
-          Kind.CORRUPT, "inference", "ONNX Runtime cannot load " + file + ": " + e.getMessage(), e);
+  public TensorModel load(Path file, TensorSignature signature) {
+    try {
+      byte[] model = Files.readAllBytes(file);
+      if (options.freeBatch()) {
+        TensorModel freed = load(file, FreedBatch.of(model), signature);
+        if (BatchTrial.passes(freed, signature)) {
+          return freed;
+        }
+        freed.close();
+        LOG.warn("{} does not bear several pictures in one run and gets one", file.getFileName());
+      }
+      return load(file, model, signature);
+    } catch (InvalidProtocolBufferException e) {
+      throw corrupt(file, e);
+    } catch (IOException e) {
+      throw corrupt(file, e);
     }
+  }
+
+  private TensorModel load(Path file, byte[] model, TensorSignature signature) {
+    try {
+      OrtSession session = sessions.open(model);
+      return new OnnxTensorModel(
+          String.valueOf(file.getFileName()), OrtEnvironment.getEnvironment(), session, signature);
+    } catch (OrtException e) {
+      throw corrupt(file, e);
+    }
+  }
+
+  private static BackendException corrupt(Path file, Exception e) {
+    return new BackendException(
+        Kind.CORRUPT, "inference", "ONNX Runtime cannot load " + file + ": " + e.getMessage(), e);
+  }
+
+  @Override
+  public Health check() {
+    return Health.up("ONNX Runtime in this process");
+  }
+
+  @Override
+  public void close() {
+    // Models share nothing but the environment, which lives as long as the process.
   }
 }

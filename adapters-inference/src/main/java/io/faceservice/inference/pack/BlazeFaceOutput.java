@@ -41,6 +41,11 @@ public record BlazeFaceOutput(
   }
 
   @Override
+  public List<String> outputs() {
+    return List.of(scores, boxes);
+  }
+
+  @Override
   public boolean givesKeypoints() {
     return false;
   }

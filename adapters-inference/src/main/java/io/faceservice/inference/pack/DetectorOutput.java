@@ -16,13 +16,23 @@ import java.util.List;
   @JsonSubTypes.Type(value = YuNetOutput.class, name = "yunet"),
   @JsonSubTypes.Type(value = RetinaFaceOutput.class, name = "retinaface"),
   @JsonSubTypes.Type(value = SsdOutput.class, name = "ssd"),
-  @JsonSubTypes.Type(value = BlazeFaceOutput.class, name = "blazeface")
+  @JsonSubTypes.Type(value = BlazeFaceOutput.class, name = "blazeface"),
+  @JsonSubTypes.Type(value = GatheredOutput.class, name = "gathered")
 })
 public sealed interface DetectorOutput
-    permits DecodedOutput, ScrfdOutput, YuNetOutput, RetinaFaceOutput, SsdOutput, BlazeFaceOutput {
+    permits DecodedOutput,
+        ScrfdOutput,
+        YuNetOutput,
+        RetinaFaceOutput,
+        SsdOutput,
+        BlazeFaceOutput,
+        GatheredOutput {
 
   /** Whether faces come with eyes, nose and mouth corners, so that no landmark model is needed. */
   boolean givesKeypoints();
+
+  /** The names of the outputs that are read. */
+  List<String> outputs();
 
   /** Pixels of the input between neighbouring cells; the input's sides are multiples of each. */
   default List<Integer> strides() {

@@ -29,8 +29,17 @@ public record DetectorRole(
     STRETCH,
     /** Both sides are scaled alike; what is left at the right or below is black. */
     @JsonProperty("letterbox")
-    LETTERBOX
+    LETTERBOX,
+    /**
+     * As letterbox, on an input that is cut to the picture: its longer side at most the input's
+     * longer one, both sides made up to multiples of {@value DetectorRole#STEP}.
+     */
+    @JsonProperty("pad")
+    PAD
   }
+
+  /** What the sides of a padded input are multiples of. */
+  static final int STEP = 32;
 
   public DetectorRole {
     Require.share("score-threshold", scoreThreshold);
@@ -43,5 +52,26 @@ public record DetectorRole(
                 .formatted(input.width(), input.height(), stride));
       }
     }
+  }
+
+  /** The same with the input that a picture of that size is laid on. */
+  public DetectorRole forPicture(int width, int height) {
+    if (fit != Fit.PAD) {
+      return this;
+    }
+    double most = Math.max(input.width(), input.height());
+    double scale = Math.min(1, most / Math.max(width, height));
+    return new DetectorRole(
+        file,
+        input.sized(padded(width * scale), padded(height * scale)),
+        fit,
+        decoder,
+        scoreThreshold,
+        overlapThreshold,
+        smallestFace);
+  }
+
+  private static int padded(double side) {
+    return STEP * Math.max(1, (int) Math.ceil(Math.round(side) / (double) STEP));
   }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * How a model wants its picture: a value is {@code (x − mean) / std} with x from 0 to 255.
  *
- * @param name the tensor's name
+ * @param name the tensor's name; {@code *} for the only one, whatever the model calls it
  * @param width in pixels
  * @param height in pixels
  * @param layout the order of the tensor's dimensions
@@ -55,5 +55,10 @@ public record InputSpec(
     if (std.stream().anyMatch(s -> s == 0)) {
       throw new IllegalArgumentException("std is never 0");
     }
+  }
+
+  /** The same of another size. */
+  InputSpec sized(int width, int height) {
+    return new InputSpec(name, width, height, layout, channels, mean, std);
   }
 }

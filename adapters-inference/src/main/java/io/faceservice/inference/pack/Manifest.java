@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param source where its files come from; without one they are put in place by hand
  * @param files every file, with its SHA-256 in lower-case hexadecimal, or {@link #UNPINNED}
  * @param detector finds faces
+ * @param accurateDetector finds them where it matters more than the time it takes: enrolment, the
+ *     search of one face, and what somebody presents to prove who they are; without it the other
  * @param landmarks finds eyes, nose and mouth; without it the detector's keypoints serve
  * @param embedder makes templates
  * @param presentationAttack tells attacks; without it liveness cannot be asked
@@ -30,6 +32,7 @@ public record Manifest(
     @Nullable Source source,
     Map<String, String> files,
     @Nullable DetectorRole detector,
+    @Nullable DetectorRole accurateDetector,
     @Nullable LandmarkRole landmarks,
     @Nullable EmbedderRole embedder,
     @Nullable PresentationAttackRole presentationAttack) {
@@ -60,6 +63,9 @@ public record Manifest(
     List<String> used = new ArrayList<>();
     if (detector != null) {
       used.add(detector.file());
+    }
+    if (accurateDetector != null) {
+      used.add(accurateDetector.file());
     }
     if (landmarks != null) {
       used.add(landmarks.file());

@@ -16,6 +16,7 @@ public final class ModelPack {
   private final @Nullable ModelPack base;
   private final @Nullable Path folder;
   private final DetectorRole detector;
+  private final DetectorRole accurateDetector;
   private final @Nullable LandmarkRole landmarks;
   private final EmbedderRole embedder;
   private final @Nullable PresentationAttackRole presentationAttack;
@@ -30,15 +31,27 @@ public final class ModelPack {
     this.base = base;
     this.folder = folder;
     this.detector = told("detector", manifest.detector(), base == null ? null : base.detector);
+    this.accurateDetector = accurate(manifest, base, detector);
     this.embedder = told("embedder", manifest.embedder(), base == null ? null : base.embedder);
     this.landmarks = either(manifest.landmarks(), base == null ? null : base.landmarks);
     this.presentationAttack =
         either(manifest.presentationAttack(), base == null ? null : base.presentationAttack);
-    if (landmarks == null && !detector.decoder().givesKeypoints()) {
+    if (landmarks == null
+        && !(detector.decoder().givesKeypoints() && accurateDetector.decoder().givesKeypoints())) {
       throw new IllegalArgumentException(
           id() + " lacks landmarks, and its detector gives no keypoints");
     }
     checkFiles();
+  }
+
+  /** Its own, or its own only one, or the base's. */
+  private static DetectorRole accurate(
+      Manifest manifest, @Nullable ModelPack base, DetectorRole detector) {
+    DetectorRole own = manifest.accurateDetector();
+    if (own != null) {
+      return own;
+    }
+    return manifest.detector() != null || base == null ? detector : base.accurateDetector;
   }
 
   private void checkFiles() {
@@ -126,6 +139,11 @@ public final class ModelPack {
   /** Finds faces. */
   public DetectorRole detector() {
     return detector;
+  }
+
+  /** Finds faces where that matters more than the time it takes; the other where there is none. */
+  public DetectorRole accurateDetector() {
+    return accurateDetector;
   }
 
   /** Finds eyes, nose and mouth; without it the detector's keypoints serve. */

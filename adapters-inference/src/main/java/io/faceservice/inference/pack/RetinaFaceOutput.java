@@ -44,6 +44,11 @@ public record RetinaFaceOutput(
   }
 
   @Override
+  public List<String> outputs() {
+    return keypoints == null ? List.of(scores, boxes) : List.of(scores, boxes, keypoints);
+  }
+
+  @Override
   public boolean givesKeypoints() {
     return keypoints != null;
   }

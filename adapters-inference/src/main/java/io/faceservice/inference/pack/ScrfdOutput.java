@@ -1,6 +1,8 @@
 package io.faceservice.inference.pack;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,14 @@ public record ScrfdOutput(int anchors, List<Level> levels) implements DetectorOu
     public Level {
       Require.positive("stride", stride);
     }
+  }
+
+  @Override
+  public List<String> outputs() {
+    return levels.stream()
+        .flatMap(level -> Stream.of(level.scores(), level.boxes(), level.keypoints()))
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   @Override

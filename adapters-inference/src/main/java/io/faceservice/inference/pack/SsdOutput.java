@@ -45,6 +45,11 @@ public record SsdOutput(
   }
 
   @Override
+  public List<String> outputs() {
+    return List.of(scores, boxes);
+  }
+
+  @Override
   public boolean givesKeypoints() {
     return false;
   }

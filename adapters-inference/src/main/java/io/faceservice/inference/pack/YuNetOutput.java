@@ -1,6 +1,7 @@
 package io.faceservice.inference.pack;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * OpenCV's YuNet of March 2023: one anchor a cell, at its top left corner; the score is the
@@ -30,6 +31,13 @@ public record YuNetOutput(List<Level> levels) implements DetectorOutput {
     public Level {
       Require.positive("stride", stride);
     }
+  }
+
+  @Override
+  public List<String> outputs() {
+    return levels.stream()
+        .flatMap(l -> Stream.of(l.classification(), l.objectness(), l.boxes(), l.keypoints()))
+        .toList();
   }
 
   @Override

@@ -1,14 +1,25 @@
 package io.faceservice.inference.tensor;
 
+import io.faceservice.application.port.Health;
 import java.nio.file.Path;
 
-/** Loads models. */
-public interface TensorEngine {
+/** Runs models. */
+public interface TensorEngine extends AutoCloseable {
 
   /**
-   * Loads one model.
+   * Makes a model ready to be prepared.
    *
+   * @param file the model's file; an engine elsewhere knows the model by the file's name without
+   *     its ending
+   * @param signature what the model is to take and give
    * @throws io.faceservice.application.port.BackendException if it cannot be loaded
    */
-  TensorModel load(Path file);
+  TensorModel load(Path file, TensorSignature signature);
+
+  /** Whether the engine could run a model right now. Never throws. */
+  Health check();
+
+  /** Lets go of what its models share, and closes none of them; idempotent. */
+  @Override
+  void close();
 }

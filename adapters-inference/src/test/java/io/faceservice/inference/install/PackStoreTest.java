@@ -146,6 +146,7 @@ final class PackStoreTest {
             change.apply(Objects.requireNonNull(pack.source())),
             pack.files(),
             pack.detector(),
+            null,
             pack.landmarks(),
             pack.embedder(),
             pack.presentationAttack());

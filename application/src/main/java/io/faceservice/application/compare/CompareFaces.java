@@ -26,17 +26,24 @@ import java.util.concurrent.Callable;
 
 /** Decides whether a probe and a reference are one person, and on request whether it lives. */
 public final class CompareFaces {
-  private final FaceExamination examination;
+  private final FaceExamination references;
+  private final FaceExamination presented;
   private final Workers workers;
   private final VerificationPolicy verification;
   private final LivenessPolicy liveness;
 
+  /**
+   * @param references looks at a picture to compare with
+   * @param presented looks at what came from before the camera
+   */
   public CompareFaces(
-      FaceExamination examination,
+      FaceExamination references,
+      FaceExamination presented,
       Workers workers,
       VerificationPolicy verification,
       LivenessPolicy liveness) {
-    this.examination = examination;
+    this.references = references;
+    this.presented = presented;
     this.workers = workers;
     this.verification = verification;
     this.liveness = liveness;
@@ -71,9 +78,9 @@ public final class CompareFaces {
   private List<Callable<Optional<Sighting>>> looks(Reference reference, Presentation presentation) {
     List<Callable<Optional<Sighting>>> looks = new ArrayList<>();
     if (reference instanceof Photo(FaceImage image)) {
-      looks.add(() -> examination.see(image));
+      looks.add(() -> references.see(image));
     }
-    looks.addAll(presentation.looks(examination));
+    looks.addAll(presentation.looks(presented));
     return looks;
   }
 

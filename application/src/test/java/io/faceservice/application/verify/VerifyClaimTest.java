@@ -113,10 +113,12 @@ final class VerifyClaimTest {
 
   private VerifyClaim verifyClaim() {
     Map<SubjectKey, List<FaceTemplate>> enrolled = Map.of(ADA, List.of(template(0), template(60)));
+    var examination =
+        new FaceExamination(new ScriptedFaces().acquisition(), (pixels, face) -> new PadScore(0.9));
     var faces =
         new CompareFaces(
-            new FaceExamination(
-                new ScriptedFaces().acquisition(), (pixels, face) -> new PadScore(0.9)),
+            examination,
+            examination,
             new Workers(threads),
             new VerificationPolicy(new Similarity(0.7)),
             new LivenessPolicy(

@@ -30,6 +30,9 @@ final class PackDescription {
 
   private void roles(ModelPack pack) {
     role("detector", pack.detector().file(), pack.detector().input());
+    if (!pack.accurateDetector().equals(pack.detector())) {
+      role("accurate", pack.accurateDetector().file(), pack.accurateDetector().input());
+    }
     LandmarkRole landmarks = pack.landmarks();
     if (landmarks != null) {
       role("landmarks", landmarks.file(), landmarks.input());

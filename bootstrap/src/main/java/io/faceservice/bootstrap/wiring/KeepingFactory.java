@@ -1,5 +1,7 @@
 package io.faceservice.bootstrap.wiring;
 
+import static io.faceservice.bootstrap.wiring.InferenceFactory.ACCURATE;
+
 import io.faceservice.application.acquire.FaceAcquisition;
 import io.faceservice.application.acquire.Workers;
 import io.faceservice.application.enrol.EnrolFace;
@@ -21,6 +23,7 @@ import io.faceservice.bootstrap.config.ImagesConfig;
 import io.faceservice.domain.liveness.LivenessPolicy;
 import io.faceservice.domain.search.IdentificationPolicy;
 import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
@@ -41,7 +44,10 @@ final class KeepingFactory {
 
   @Singleton
   EnrolFace enrolFace(
-      FaceExamination examination, Workers workers, LivenessPolicy liveness, RecordKeeper keeper) {
+      @Named(ACCURATE) FaceExamination examination,
+      Workers workers,
+      LivenessPolicy liveness,
+      RecordKeeper keeper) {
     return new EnrolFace(examination, workers, liveness, keeper, Clock.systemUTC());
   }
 
@@ -52,10 +58,14 @@ final class KeepingFactory {
 
   @Singleton
   SearchFace searchFace(
-      FaceAcquisition acquisition, Workers workers, Gallery gallery, IdentificationPolicy policy) {
+      @Named(ACCURATE) FaceAcquisition acquisition,
+      Workers workers,
+      Gallery gallery,
+      IdentificationPolicy policy) {
     return new SearchFace(acquisition, workers, gallery, policy);
   }
 
+  /** Many faces at once are looked at more quickly than one. */
   @Singleton
   SearchManyFaces searchManyFaces(
       FaceAcquisition acquisition, Workers workers, Gallery gallery, IdentificationPolicy policy) {
@@ -94,7 +104,10 @@ final class KeepingFactory {
 
   @Singleton
   ReEmbedFaces reEmbedFaces(
-      ImageStore store, FaceAcquisition acquisition, Workers workers, FaceEncoder encoder) {
+      ImageStore store,
+      @Named(ACCURATE) FaceAcquisition acquisition,
+      Workers workers,
+      FaceEncoder encoder) {
     return new ReEmbedFaces(store, acquisition, workers, encoder.model());
   }
 }

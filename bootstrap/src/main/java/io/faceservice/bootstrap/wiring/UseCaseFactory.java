@@ -1,5 +1,7 @@
 package io.faceservice.bootstrap.wiring;
 
+import static io.faceservice.bootstrap.wiring.InferenceFactory.ACCURATE;
+
 import io.faceservice.application.acquire.FaceAcquisition;
 import io.faceservice.application.acquire.Workers;
 import io.faceservice.application.compare.CompareFaces;
@@ -18,6 +20,8 @@ import io.faceservice.domain.liveness.ActionPolicy;
 import io.faceservice.domain.liveness.LivenessPolicy;
 import io.faceservice.domain.liveness.PadPolicy;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Primary;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 
 /** The use cases, with the ports and rules they work by. */
@@ -25,21 +29,42 @@ import jakarta.inject.Singleton;
 final class UseCaseFactory {
 
   @Singleton
+  @Primary
   FaceExamination faceExamination(FaceAcquisition acquisition, PresentationAttackDetector attacks) {
     return new FaceExamination(acquisition, attacks);
   }
 
   @Singleton
+  @Named(ACCURATE)
+  FaceExamination accurateFaceExamination(
+      @Named(ACCURATE) FaceAcquisition acquisition, PresentationAttackDetector attacks) {
+    return new FaceExamination(acquisition, attacks);
+  }
+
+  @Singleton
+  @Primary
   CompareFaces compareFaces(
       FaceExamination examination,
       Workers workers,
       VerificationPolicy verification,
       LivenessPolicy liveness) {
-    return new CompareFaces(examination, workers, verification, liveness);
+    return new CompareFaces(examination, examination, workers, verification, liveness);
+  }
+
+  /** Whoever claims an identity is looked at harder than the picture of it. */
+  @Singleton
+  @Named(ACCURATE)
+  CompareFaces compareClaims(
+      FaceExamination examination,
+      @Named(ACCURATE) FaceExamination accurate,
+      Workers workers,
+      VerificationPolicy verification,
+      LivenessPolicy liveness) {
+    return new CompareFaces(examination, accurate, workers, verification, liveness);
   }
 
   @Singleton
-  VerifyClaim verifyClaim(CompareFaces faces, ClaimedReferences references) {
+  VerifyClaim verifyClaim(@Named(ACCURATE) CompareFaces faces, ClaimedReferences references) {
     return new VerifyClaim(faces, references);
   }
 

@@ -1,6 +1,8 @@
 package io.faceservice.bootstrap.cli.benchmark;
 
 import io.faceservice.bootstrap.cli.options.ServiceOptions;
+import io.faceservice.bootstrap.config.InferenceConfig;
+import io.faceservice.bootstrap.config.InferenceConfig.Adapter;
 import io.faceservice.inference.install.PackStore;
 import io.faceservice.inference.install.SampleSet;
 import io.faceservice.inference.onnx.OnnxEngine;
@@ -8,10 +10,15 @@ import io.faceservice.inference.pack.InputSpec;
 import io.faceservice.inference.pack.ModelPack;
 import io.faceservice.inference.tensor.Tensor;
 import io.faceservice.inference.tensor.TensorModel;
+import io.faceservice.inference.tensor.TensorSignature;
+import io.faceservice.inference.tensor.TensorSpec;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -37,6 +44,13 @@ public final class BenchmarkCommand implements Callable<Integer> {
   @Option(names = "--requests", paramLabel = "N", description = "Requests to time (300).")
   int requests = 300;
 
+  @Option(
+      names = "--clients",
+      paramLabel = "N",
+      split = ",",
+      description = "How many clients ask at once, in turn; default 1,4.")
+  List<Integer> clientCounts = List.of(1, 4);
+
   @Override
   public Integer call() throws IOException, InterruptedException, ExecutionException {
     SampleSet samples = SampleSet.bundled();
@@ -45,14 +59,16 @@ public final class BenchmarkCommand implements Callable<Integer> {
     try (ApplicationContext context = options.start(Map.of("micronaut.server.port", -1))) {
       out().println("| what | runs | median | p99 | wall/run | CPU/run |");
       out().println("|---|---|---|---|---|---|");
-      bareModels(context.getBean(ModelPack.class), store);
+      if (context.getBean(InferenceConfig.class).adapter() == Adapter.ONNX) {
+        bareModels(context.getBean(ModelPack.class), store);
+      }
       EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
       try (var request =
           new CompareRequest(
               server.getURI(),
               samples.portrait(store, "person-a-1"),
               samples.portrait(store, "person-a-2"))) {
-        for (int clients : new int[] {1, 2 * Runtime.getRuntime().availableProcessors()}) {
+        for (int clients : clientCounts) {
           row(
               "/check-2-face, clients: " + clients,
               Stopwatch.measure(request::send, requests, clients));
@@ -82,7 +98,12 @@ public final class BenchmarkCommand implements Callable<Integer> {
           case NHWC -> new long[] {1, input.height(), input.width(), channels};
         };
     var empty = Tensor.of(new float[channels * input.height() * input.width()], shape);
-    try (TensorModel model = new OnnxEngine(1).load(store.folder(pack.home(file)).resolve(file))) {
+    var signature =
+        new TensorSignature(
+            List.of(new TensorSpec(input.name(), Arrays.stream(shape).boxed().toList())),
+            List.of());
+    Path path = store.folder(pack.home(file)).resolve(file);
+    try (TensorModel model = new OnnxEngine(1).load(path, signature)) {
       row(
           file + " alone",
           Stopwatch.measure(() -> model.run(Map.of(input.name(), empty)), requests, 1));

@@ -100,6 +100,8 @@ public record LegacyConfig(Map<String, Object> properties, List<String> warnings
             }
           }
         });
+    ServingKeys.translate(keys, properties, warnings);
+    ServingKeys.translateTimeout(keys, properties);
     return new LegacyConfig(properties, warnings);
   }
 

@@ -30,7 +30,7 @@ record LegacyKey(Type type, List<String> ours) {
     for (String name : List.of("enable_es", "enable_mongo", "DEBUG")) {
       keys.put(name, of(Type.SWITCH));
     }
-    for (String name : List.of("mongo_port", "service_port", "face_anti_spoof_image_size")) {
+    for (String name : List.of("mongo_port", "face_anti_spoof_image_size")) {
       keys.put(name, of(Type.WHOLE));
     }
     for (String name :
@@ -42,13 +42,14 @@ record LegacyKey(Type type, List<String> ours) {
             "mongo_password",
             "mongo_database",
             "mongo_collection",
-            "service_host",
             "log_config_file",
             "log_folder")) {
       keys.put(name, of(Type.TEXT));
     }
     keys.put("es_hosts", of(Type.TEXTS));
-    keys.put("service_timeout", of(Type.NUMBER));
+    keys.put(ServingKeys.HOST, of(Type.TEXT, ServingKeys.TARGET));
+    keys.put(ServingKeys.PORT, of(Type.WHOLE, ServingKeys.TARGET));
+    keys.put(ServingKeys.TIMEOUT, of(Type.NUMBER, ServingKeys.DEADLINE));
     for (String name : List.of("log_images", "blueprints", "apis")) {
       keys.put(name, of(Type.ANY));
     }
