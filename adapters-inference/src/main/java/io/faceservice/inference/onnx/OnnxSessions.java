@@ -6,6 +6,8 @@ import ai.onnxruntime.OrtProvider;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.providers.OrtCUDAProviderOptions;
 import ai.onnxruntime.providers.OrtTensorRTProviderOptions;
+import io.faceservice.application.port.BackendException;
+import io.faceservice.application.port.BackendException.Kind;
 import java.util.Map;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -39,7 +41,12 @@ final class OnnxSessions {
         return open(model, true);
       } catch (OrtException e) {
         if (options.device().wish() == OnnxDevice.Wish.CUDA) {
-          throw e;
+          throw new BackendException(
+              Kind.REFUSED,
+              "inference",
+              "face.inference.onnx.device is %s, which cannot be used: %s"
+                  .formatted(options.device(), e.getMessage()),
+              e);
         }
         cuda = false;
         LOG.warn("ONNX Runtime: the processor runs the models, for CUDA fails: {}", e.getMessage());

@@ -24,6 +24,7 @@ import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
 import io.grpc.stub.StreamObserver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,8 @@ final class ServingDouble extends PredictionServiceImplBase implements AutoClose
   ServingDouble(int port, ServerCredentials credentials) {
     try {
       this.server =
-          NettyServerBuilder.forAddress(new InetSocketAddress("127.0.0.1", port), credentials)
+          NettyServerBuilder.forAddress(
+                  new InetSocketAddress(InetAddress.getLoopbackAddress(), port), credentials)
               .maxInboundMessageSize(1 << 20)
               .addService(this)
               .build()

@@ -21,6 +21,7 @@ import io.faceservice.inference.image.ImageLimits;
 import io.faceservice.inference.install.Catalogue;
 import io.faceservice.inference.install.PackStore;
 import io.faceservice.inference.pack.ModelPack;
+import io.faceservice.inference.tensor.TensorEngine;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
@@ -66,7 +67,7 @@ final class InferenceFactory {
       PackStore store,
       ModelPack pack,
       KnownEmbedders known) {
-    var models = new FaceModels(pack, store::folder, engines.engine(pack), known);
+    FaceModels models = load(pack, store, engines.engine(pack), known);
     LOG.info("Inference: model pack {} on {}", pack.id(), config.adapter());
     try {
       models.prepare();
@@ -79,6 +80,15 @@ final class InferenceFactory {
       LOG.warn("Inference is not ready, and is tried again: {}", e.getMessage());
     }
     return models;
+  }
+
+  private static FaceModels load(
+      ModelPack pack, PackStore store, TensorEngine engine, KnownEmbedders known) {
+    try {
+      return new FaceModels(pack, store::folder, engine, known);
+    } catch (BackendException e) {
+      throw new StartException(String.valueOf(e.getMessage()), e);
+    }
   }
 
   @Singleton
