@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -57,13 +58,14 @@ public record LegacyConfig(Map<String, Object> properties, List<String> warnings
       properties.put(
           "face.policy.liveness.frame-threshold", share("LIVENESS_RECOGNIZE_THRESHOLD", threshold));
     }
+    for (String name : List.of("MONGO_USERNAME", "MONGO_PASSWORD")) {
+      String value = environment.get(name);
+      if (value != null) {
+        properties.put("face.images.mongodb." + name.substring(6).toLowerCase(Locale.ROOT), value);
+      }
+    }
     for (String name :
-        List.of(
-            "MONGO_USERNAME",
-            "MONGO_PASSWORD",
-            "ELASTIC_SEARCH_HOST",
-            "ELASTIC_SEARCH_USERNAME",
-            "ELASTIC_SEARCH_PASSWORD")) {
+        List.of("ELASTIC_SEARCH_HOST", "ELASTIC_SEARCH_USERNAME", "ELASTIC_SEARCH_PASSWORD")) {
       if (environment.containsKey(name)) {
         warnings.add(name + " changes nothing: this version keeps faces in its embedded stores.");
       }
@@ -100,6 +102,7 @@ public record LegacyConfig(Map<String, Object> properties, List<String> warnings
             }
           }
         });
+    OldMongo.choose(properties);
     return new LegacyConfig(properties, warnings);
   }
 

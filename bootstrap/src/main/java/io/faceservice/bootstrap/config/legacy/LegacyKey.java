@@ -14,6 +14,7 @@ import java.util.Optional;
 record LegacyKey(Type type, List<String> ours) {
   private static final String LIVENESS = "face.policy.liveness.";
   private static final String ACTIONS = "face.policy.actions.";
+  private static final String MONGODB = "face.images.mongodb.";
   private static final Map<String, LegacyKey> ALL = all();
 
   LegacyKey {
@@ -27,24 +28,15 @@ record LegacyKey(Type type, List<String> ours) {
   private static Map<String, LegacyKey> all() {
     Map<String, LegacyKey> keys = new LinkedHashMap<>();
     policies(keys);
-    for (String name : List.of("enable_es", "enable_mongo", "DEBUG")) {
+    mongodb(keys);
+    for (String name : List.of("enable_es", "DEBUG")) {
       keys.put(name, of(Type.SWITCH));
     }
-    for (String name : List.of("mongo_port", "service_port", "face_anti_spoof_image_size")) {
+    for (String name : List.of("service_port", "face_anti_spoof_image_size")) {
       keys.put(name, of(Type.WHOLE));
     }
     for (String name :
-        List.of(
-            "api_log_index",
-            "face_index",
-            "mongo_host",
-            "mongo_username",
-            "mongo_password",
-            "mongo_database",
-            "mongo_collection",
-            "service_host",
-            "log_config_file",
-            "log_folder")) {
+        List.of("api_log_index", "face_index", "service_host", "log_config_file", "log_folder")) {
       keys.put(name, of(Type.TEXT));
     }
     keys.put("es_hosts", of(Type.TEXTS));
@@ -53,6 +45,17 @@ record LegacyKey(Type type, List<String> ours) {
       keys.put(name, of(Type.ANY));
     }
     return keys;
+  }
+
+  /** The old people stay where they are, and what this version writes goes beside them. */
+  private static void mongodb(Map<String, LegacyKey> keys) {
+    keys.put("enable_mongo", of(Type.SWITCH, OldMongo.ADAPTER));
+    keys.put("mongo_host", of(Type.TEXT, MONGODB + "host"));
+    keys.put("mongo_port", of(Type.WHOLE, MONGODB + "port"));
+    keys.put("mongo_username", of(Type.TEXT, MONGODB + "username"));
+    keys.put("mongo_password", of(Type.TEXT, MONGODB + "password"));
+    keys.put("mongo_database", of(Type.TEXT, MONGODB + "database", MONGODB + "legacy.databases"));
+    keys.put("mongo_collection", of(Type.TEXT, MONGODB + "legacy.collection"));
   }
 
   private static void policies(Map<String, LegacyKey> keys) {
