@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -51,7 +52,6 @@ public record LegacyConfig(Map<String, Object> properties, List<String> warnings
   /** What the old names of environment variables say; they count more than the file. */
   public static LegacyConfig ofEnvironment(Map<String, String> environment) {
     Map<String, Object> properties = new LinkedHashMap<>();
-    List<String> warnings = new ArrayList<>();
     String threshold = environment.get("LIVENESS_RECOGNIZE_THRESHOLD");
     if (threshold != null) {
       properties.put(
@@ -59,11 +59,12 @@ public record LegacyConfig(Map<String, Object> properties, List<String> warnings
     }
     searchEngine(properties, environment);
     for (String name : List.of("MONGO_USERNAME", "MONGO_PASSWORD")) {
-      if (environment.containsKey(name)) {
-        warnings.add(name + " changes nothing: this version keeps faces in its embedded stores.");
+      String value = environment.get(name);
+      if (value != null) {
+        properties.put("face.images.mongodb." + name.substring(6).toLowerCase(Locale.ROOT), value);
       }
     }
-    return new LegacyConfig(properties, warnings);
+    return new LegacyConfig(properties, List.of());
   }
 
   private static void searchEngine(
@@ -117,6 +118,7 @@ public record LegacyConfig(Map<String, Object> properties, List<String> warnings
         });
     ServingKeys.translate(keys, properties, warnings);
     ServingKeys.translateTimeout(keys, properties);
+    OldMongo.choose(properties);
     return new LegacyConfig(properties, warnings);
   }
 

@@ -16,6 +16,7 @@ import java.util.function.UnaryOperator;
 record LegacyKey(Type type, List<String> ours, UnaryOperator<Object> meaning) {
   private static final String LIVENESS = "face.policy.liveness.";
   private static final String ACTIONS = "face.policy.actions.";
+  private static final String MONGODB = "face.images.mongodb.";
   private static final Map<String, LegacyKey> ALL = all();
 
   LegacyKey {
@@ -30,22 +31,10 @@ record LegacyKey(Type type, List<String> ours, UnaryOperator<Object> meaning) {
     Map<String, LegacyKey> keys = new LinkedHashMap<>();
     policies(keys);
     searchEngine(keys);
-    for (String name : List.of("enable_mongo", "DEBUG")) {
-      keys.put(name, of(Type.SWITCH));
-    }
-    for (String name : List.of("mongo_port", "face_anti_spoof_image_size")) {
-      keys.put(name, of(Type.WHOLE));
-    }
-    for (String name :
-        List.of(
-            "api_log_index",
-            "mongo_host",
-            "mongo_username",
-            "mongo_password",
-            "mongo_database",
-            "mongo_collection",
-            "log_config_file",
-            "log_folder")) {
+    mongodb(keys);
+    keys.put("DEBUG", of(Type.SWITCH));
+    keys.put("face_anti_spoof_image_size", of(Type.WHOLE));
+    for (String name : List.of("api_log_index", "log_config_file", "log_folder")) {
       keys.put(name, of(Type.TEXT));
     }
     keys.put(ServingKeys.HOST, of(Type.TEXT, ServingKeys.TARGET));
@@ -68,6 +57,17 @@ record LegacyKey(Type type, List<String> ours, UnaryOperator<Object> meaning) {
         "es_hosts",
         new LegacyKey(Type.TEXTS, List.of(SearchEngineHosts.KEY), SearchEngineHosts::urls));
     keys.put("face_index", of(Type.TEXT, "face.gallery.opensearch.index"));
+  }
+
+  /** The old people stay where they are, and what this version writes goes beside them. */
+  private static void mongodb(Map<String, LegacyKey> keys) {
+    keys.put("enable_mongo", of(Type.SWITCH, OldMongo.ADAPTER));
+    keys.put("mongo_host", of(Type.TEXT, MONGODB + "host"));
+    keys.put("mongo_port", of(Type.WHOLE, MONGODB + "port"));
+    keys.put("mongo_username", of(Type.TEXT, MONGODB + "username"));
+    keys.put("mongo_password", of(Type.TEXT, MONGODB + "password"));
+    keys.put("mongo_database", of(Type.TEXT, MONGODB + "database", MONGODB + "legacy.databases"));
+    keys.put("mongo_collection", of(Type.TEXT, MONGODB + "legacy.collection"));
   }
 
   private static void policies(Map<String, LegacyKey> keys) {

@@ -174,6 +174,56 @@ final class LegacyConfigTest {
         .hasMessageContaining("LIVENESS_RECOGNIZE_THRESHOLD");
   }
 
+  @Test
+  void saysWhereTheOldPeopleAre() throws IOException {
+    LegacyConfig config =
+        read(
+            """
+            mongo_host: mongo.internal
+            mongo_port: 27018
+            mongo_username: svc
+            mongo_password: secret
+            mongo_database: peple_face_image
+            mongo_collection: people
+            """);
+    assertThat(config.properties())
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(
+                "face.images.adapter", "mongodb",
+                "face.images.mongodb.host", "mongo.internal",
+                "face.images.mongodb.port", 27018,
+                "face.images.mongodb.username", "svc",
+                "face.images.mongodb.password", "secret",
+                "face.images.mongodb.database", "peple_face_image",
+                "face.images.mongodb.legacy.databases", "peple_face_image",
+                "face.images.mongodb.legacy.collection", "people"));
+    assertThat(config.warnings()).isEmpty();
+  }
+
+  @Test
+  void keepsFacesInTheEmbeddedStoreWhereMongoWasSwitchedOff() throws IOException {
+    assertThat(read("enable_mongo: false\nmongo_host: localhost").properties())
+        .containsEntry("face.images.adapter", "embedded");
+    assertThat(read("DEBUG: true").properties()).doesNotContainKey("face.images.adapter");
+  }
+
+  @Test
+  void takesAHostThatIsAConnectionString() throws IOException {
+    assertThat(read("mongo_host: 'mongodb://a,b/?replicaSet=rs'").properties())
+        .containsEntry("face.images.mongodb.uri", "mongodb://a,b/?replicaSet=rs")
+        .doesNotContainKey("face.images.mongodb.host");
+  }
+
+  @Test
+  void honoursTheOldNamesOfMongosUserAndPassword() {
+    LegacyConfig config =
+        LegacyConfig.ofEnvironment(Map.of("MONGO_USERNAME", "svc", "MONGO_PASSWORD", "secret"));
+    assertThat(config.properties())
+        .containsEntry("face.images.mongodb.username", "svc")
+        .containsEntry("face.images.mongodb.password", "secret");
+    assertThat(config.warnings()).isEmpty();
+  }
+
   private LegacyConfig read(String yaml) throws IOException {
     return LegacyConfig.read(Files.writeString(folder.resolve("old.yml"), yaml));
   }
