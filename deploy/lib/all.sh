@@ -32,13 +32,17 @@
 . "$ROOT/deploy/lib/json.sh"
 # shellcheck source=demo.sh
 . "$ROOT/deploy/lib/demo.sh"
-# shellcheck source=backend-opensearch.sh
-. "$ROOT/deploy/lib/backend-opensearch.sh"
 # shellcheck source=options.sh
 . "$ROOT/deploy/lib/options.sh"
-# shellcheck source=backend-milvus.sh
-. "$ROOT/deploy/lib/backend-milvus.sh"
 # shellcheck source=tensorflow.sh
 . "$ROOT/deploy/lib/tensorflow.sh"
+# shellcheck source=backend-opensearch.sh
+. "$ROOT/deploy/lib/backend-opensearch.sh"
+# shellcheck source=backend-milvus.sh
+. "$ROOT/deploy/lib/backend-milvus.sh"
+# shellcheck source=backend-ferretdb.sh
+. "$ROOT/deploy/lib/backend-ferretdb.sh"
 # shellcheck source=backend-tfserving.sh
 . "$ROOT/deploy/lib/backend-tfserving.sh"
+# shellcheck source=backends.sh
+. "$ROOT/deploy/lib/backends.sh"

@@ -53,17 +53,27 @@ shutil.copy(data / "glog.conf", home / "glog.conf")
 END
 }
 
-# Sets and exports FACE_TEST_MILVUS_HOME (bin/milvus and its libraries) and FACE_TEST_MILVUS_LITE
-# (a Python environment with the module milvus_lite).
-ensure_backend_milvus() {
+# Sets and exports FACE_TEST_MILVUS_LITE (a Python environment with the module milvus_lite).
+ensure_milvus_lite() {
+  require_milvus_machine
+  install_milvus lite
+  FACE_TEST_MILVUS_LITE="$(milvus_directory lite)"
+  export FACE_TEST_MILVUS_LITE
+}
+
+# Sets and exports FACE_TEST_MILVUS_HOME (bin/milvus and its libraries). This server listens on all
+# of the machine's addresses, and cannot be told otherwise.
+ensure_milvus_server() {
+  require_milvus_machine
+  install_milvus server
+  FACE_TEST_MILVUS_HOME="$(milvus_directory server)/home"
+  export FACE_TEST_MILVUS_HOME
+}
+
+require_milvus_machine() {
   case "$(uname -s) $(uname -m)" in
     'Linux x86_64') ;;
     *) die "The Milvus server for tests is only to be had for 64-bit Linux on Intel or AMD." ;;
   esac
   ensure_python_venv
-  install_milvus server
-  install_milvus lite
-  FACE_TEST_MILVUS_HOME="$(milvus_directory server)/home"
-  FACE_TEST_MILVUS_LITE="$(milvus_directory lite)"
-  export FACE_TEST_MILVUS_HOME FACE_TEST_MILVUS_LITE
 }
