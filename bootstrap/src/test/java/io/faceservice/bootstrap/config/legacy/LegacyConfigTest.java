@@ -118,23 +118,6 @@ final class LegacyConfigTest {
   }
 
   @Test
-  void saysWhereTheModelsAreServedAndHowToGoOnUsingThem() throws IOException {
-    LegacyConfig config = read("service_host: models\nservice_port: 8600\nservice_timeout: 2.5\n");
-
-    assertThat(config.properties())
-        .containsExactlyInAnyOrderEntriesOf(
-            Map.of(
-                "face.inference.tfserving.target", "models:8600",
-                "face.inference.tfserving.deadline", "2500ms"));
-    assertThat(config.warnings())
-        .singleElement()
-        .asString()
-        .contains("face.inference.adapter: tfserving", "retinaface-arcface");
-    assertThat(read("service_port: 8600").properties())
-        .containsEntry("face.inference.tfserving.target", "localhost:8600");
-  }
-
-  @Test
   void namesAnUnknownKeyInAWarning() throws IOException {
     assertThat(read("similar_tresh_compare: 0.7").warnings())
         .singleElement()
