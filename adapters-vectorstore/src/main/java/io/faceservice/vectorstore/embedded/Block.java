@@ -5,8 +5,6 @@ import java.lang.foreign.MemorySegment;
 
 /** Room for some faces outside the heap: their lines of signs, then their rows. */
 final class Block implements AutoCloseable {
-  private static final int CACHE_LINE = 64;
-
   private final Arena arena = Arena.ofShared();
   private final int capacity;
   private final MemorySegment memory;
@@ -16,7 +14,7 @@ final class Block implements AutoCloseable {
   Block(Layout layout, int capacity) {
     this.capacity = capacity;
     long signBytes = (long) capacity * layout.signBytes();
-    memory = arena.allocate(signBytes + (long) capacity * layout.rowBytes(), CACHE_LINE);
+    memory = arena.allocate(signBytes + (long) capacity * layout.rowBytes(), Layout.CACHE_LINE);
     signs = memory.asSlice(0, signBytes);
     rows = memory.asSlice(signBytes);
   }

@@ -35,7 +35,7 @@ public final class ExactGallery implements Gallery {
   private final Path directory;
   private final ModelId model;
   private final Layout layout;
-  private final Dot dot;
+  private final Kernels kernels;
   private final Crews crews;
   private final GalleryLife life;
 
@@ -46,14 +46,15 @@ public final class ExactGallery implements Gallery {
    * @param dimension how many values the model pack's embeddings have
    */
   public ExactGallery(Path directory, ModelId model, int dimension) {
-    this(directory, model, dimension, Dot.fastest(), Runtime.getRuntime().availableProcessors());
+    this(
+        directory, model, dimension, Kernels.fastest(), Runtime.getRuntime().availableProcessors());
   }
 
-  ExactGallery(Path directory, ModelId model, int dimension, Dot dot, int threads) {
+  ExactGallery(Path directory, ModelId model, int dimension, Kernels kernels, int threads) {
     this.directory = directory;
     this.model = model;
     this.layout = new Layout(dimension);
-    this.dot = dot;
+    this.kernels = kernels;
     this.crews = new Crews(threads);
     this.life = new GalleryLife(directory);
   }
@@ -94,7 +95,7 @@ public final class ExactGallery implements Gallery {
 
   private void enrol(OpenGallery gallery, List<BiometricReference> batch) throws IOException {
     Map<Source, List<EncodedFace>> bySource =
-        batch.stream()
+        batch.parallelStream()
             .collect(
                 Collectors.groupingBy(
                     BiometricReference::source,
@@ -113,7 +114,7 @@ public final class ExactGallery implements Gallery {
         gallery ->
             gallery
                 .partition(source)
-                .map(partition -> partition.search(probe.embedding(), limit, dot, crews))
+                .map(partition -> partition.search(probe.embedding(), limit, kernels, crews))
                 .orElse(CandidateList.nobody()));
   }
 

@@ -5,6 +5,8 @@ package io.faceservice.vectorstore.embedded;
  * belongs to it. Sizes and offsets in bytes, worked out once; lines are whole cache lines.
  */
 final class Layout {
+  static final int CACHE_LINE = 64;
+
   /** Signs are scanned eight words of 64 bits at a time. */
   static final int WORDS_AT_ONCE = 8;
 

@@ -5,29 +5,18 @@ import java.lang.foreign.ValueLayout;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * From all faces of a partition to a shortlist with bounds: the face with the highest cosine is the
- * one with the highest bound, or a later one's bound is below its cosine.
- *
- * <p>Up to {@link #EXHAUSTIVE} faces all are on the shortlist. Of more, those nearest by sign bits:
- * what they leave out is the only loss of the gallery, and it is measured (ADR 7).
+ * From faces to a shortlist with bounds: the face with the highest cosine is the one with the
+ * highest bound, or a later one's bound is below its cosine. Nothing is lost here.
  */
 final class Scan {
   /** Faces up to which every code is multiplied: about a millisecond. */
   static final int EXHAUSTIVE = 20_000;
-
-  /** Of more, the nearest by sign bits are multiplied: this many at least, … */
-  private static final int FEWEST_SURVIVORS = 4_096;
-
-  /** … and at least one face in so many. */
-  private static final int FACES_PER_SURVIVOR = 64;
 
   /** Faces from which a second thread is worth waking. */
   private static final int LARGE = 50_000;
 
   /** Codes that lie apart are fetched into the cache together: their cache misses overlap. */
   private static final int FETCHED_TOGETHER = 32;
-
-  private static final int CACHE_LINE = 64;
 
   /** Codes a thread takes at once. */
   private static final int SLICE = 512;
@@ -40,11 +29,13 @@ final class Scan {
   private final Faces faces;
   private final Code probe;
   private final Dot dot;
+  private final Crew crew;
 
-  Scan(Faces faces, Code probe, Dot dot) {
+  Scan(Faces faces, Code probe, Dot dot, Crew crew) {
     this.faces = faces;
     this.probe = probe;
     this.dot = dot;
+    this.crew = crew;
   }
 
   static boolean isLarge(int faces) {
@@ -52,44 +43,35 @@ final class Scan {
   }
 
   /** Puts every face on the shortlist of the crew's own workspace. */
-  Shortlist all(Crew crew) {
+  Shortlist all() {
     Shortlist shortlist = crew.own().shortlist();
     long[] entries = shortlist.room(faces.size());
     for (int position = 0; position < faces.size(); position++) {
       entries[position] = position;
     }
-    return bounded(shortlist, crew);
+    return bounded(shortlist);
   }
 
-  /** Puts the nearest by sign bits on it. */
-  Shortlist nearest(long[] signs, Crew crew) {
-    int wanted = Math.max(FEWEST_SURVIVORS, faces.size() / FACES_PER_SURVIVOR);
-    var next = new AtomicInteger();
-    crew.together(
-        workspace -> {
-          workspace.sieve().reset(signs.length * Long.SIZE, wanted);
-          for (int b = next.getAndIncrement(); b < faces.blocks(); b = next.getAndIncrement()) {
-            int count = faces.inBlock(b);
-            Signs.distances(faces.block(b).signs(), count, signs, workspace.distances());
-            workspace.sieve().offer(b * Faces.BLOCK, workspace.distances(), count);
-          }
-        });
-    Sieve sieve = crew.own().sieve();
-    sieve.merge(crew.helpers().stream().map(Workspace::sieve).toList());
+  /** Puts those on it that a sieve kept, farther than one distance and within another. */
+  Shortlist some(Sieve sieve, int beyond, int within) {
     Shortlist shortlist = crew.own().shortlist();
-    sieve.positions(shortlist.room(sieve.size()));
-    return bounded(shortlist, crew);
+    sieve.positions(beyond, within, shortlist.room(sieve.size(beyond, within)));
+    return bounded(shortlist);
   }
 
-  private Shortlist bounded(Shortlist shortlist, Crew crew) {
-    var next = new AtomicInteger();
-    crew.together(
-        workspace -> {
-          int from = next.getAndAdd(SLICE);
-          for (; from < shortlist.size(); from = next.getAndAdd(SLICE)) {
-            bound(shortlist, from, Math.min(from + SLICE, shortlist.size()));
-          }
-        });
+  private Shortlist bounded(Shortlist shortlist) {
+    if (shortlist.size() <= SLICE) {
+      bound(shortlist, 0, shortlist.size());
+    } else {
+      var next = new AtomicInteger();
+      crew.together(
+          workspace -> {
+            int from = next.getAndAdd(SLICE);
+            for (; from < shortlist.size(); from = next.getAndAdd(SLICE)) {
+              bound(shortlist, from, Math.min(from + SLICE, shortlist.size()));
+            }
+          });
+    }
     shortlist.order();
     return shortlist;
   }
@@ -113,7 +95,7 @@ final class Scan {
     for (int i = from; i < to; i++) {
       MemorySegment rows = faces.rows(shortlist.position(i));
       long row = faces.row(shortlist.position(i));
-      for (int at = 0; at < rowBytes; at += CACHE_LINE) {
+      for (int at = 0; at < rowBytes; at += Layout.CACHE_LINE) {
         touched |= rows.get(ValueLayout.JAVA_BYTE, row + at);
       }
     }

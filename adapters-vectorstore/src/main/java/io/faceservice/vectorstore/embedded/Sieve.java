@@ -20,7 +20,7 @@ final class Sieve {
 
   /** Begins anew, for distances of 0 to {@code farthest}. */
   void reset(int farthest, int wanted) {
-    if (counts.length != farthest + 1) {
+    if (counts.length <= farthest) {
       counts = new int[farthest + 1];
     }
     Arrays.fill(counts, 0);
@@ -30,8 +30,12 @@ final class Sieve {
     kept = 0;
   }
 
-  /** Shows {@code count} faces with positions from {@code first} on. */
-  void offer(int first, short[] distances, int count) {
+  /**
+   * Shows {@code count} faces.
+   *
+   * @param lines their positions, less {@code first}
+   */
+  void offer(int first, int[] lines, short[] distances, int count) {
     if (faces.length < kept + count) {
       faces = Arrays.copyOf(faces, Math.max(kept + count, 2 * faces.length));
     }
@@ -40,7 +44,7 @@ final class Sieve {
       int distance = distances[i];
       if (distance <= limit) {
         counts[distance]++;
-        faces[kept++] = ((long) distance << Integer.SIZE) | (first + i);
+        faces[kept++] = ((long) distance << Integer.SIZE) | (first + lines[i]);
         within++;
       }
     }
@@ -69,20 +73,34 @@ final class Sieve {
     tighten();
   }
 
-  /** Writes the positions of those within the radius, and returns how many there are. */
-  int positions(long[] into) {
+  /** The least radius that holds so many, or all that were kept. */
+  int radiusOf(int some) {
+    int least = 0;
+    for (int held = counts[0]; held < some && least < radius; ) {
+      held += counts[++least];
+    }
+    return least;
+  }
+
+  /** How many kept faces are farther than one distance and within another. */
+  int size(int beyond, int within) {
+    int size = 0;
+    for (int distance = beyond + 1; distance <= Math.min(within, radius); distance++) {
+      size += counts[distance];
+    }
+    return size;
+  }
+
+  /** Writes the positions of those faces, in no order that means anything. */
+  void positions(int beyond, int within, long[] into) {
+    int farthest = Math.min(within, radius);
     int count = 0;
     for (int i = 0; i < kept; i++) {
-      if (faces[i] >>> Integer.SIZE <= radius) {
+      long distance = faces[i] >>> Integer.SIZE;
+      if (distance > beyond && distance <= farthest) {
         into[count++] = faces[i] & 0xffff_ffffL;
       }
     }
-    return count;
-  }
-
-  /** How many {@link #positions} writes. */
-  int size() {
-    return within;
   }
 
   private void tighten() {

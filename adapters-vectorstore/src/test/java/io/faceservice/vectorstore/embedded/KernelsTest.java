@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.faceservice.domain.biometric.Embedding;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -17,7 +16,7 @@ final class KernelsTest {
 
   @Test
   void testsRunWithWideVectors() {
-    assertThat(Dot.fastest()).isInstanceOf(VectorDot.class);
+    assertThat(Kernels.fastest().dot()).isInstanceOf(VectorDot.class);
   }
 
   @ParameterizedTest
@@ -50,29 +49,6 @@ final class KernelsTest {
     code.write(memory, 0, layout);
     assertThat(new VectorDot().product(memory, 0, code.steps())).isEqualTo(512 * 127 * 127);
     assertThat(new PlainDot().product(memory, 0, code.steps())).isEqualTo(512 * 127 * 127);
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {2, 64, 512, 513, 1_200})
-  void signsDifferWhereCodesLieOnTwoSidesOfTheMean(int dimension) {
-    var layout = new Layout(dimension);
-    float[] mean = vector(dimension);
-    Code probe = Code.of(vector(dimension), layout);
-    int count = 5;
-    MemorySegment memory = Arena.ofAuto().allocate((long) count * layout.signBytes());
-    short[] expected = new short[count];
-    for (int line = 0; line < count; line++) {
-      Code code = Code.of(vector(dimension), layout);
-      long[] words = code.signs(mean, layout);
-      long at = (long) line * layout.signBytes();
-      MemorySegment.copy(words, 0, memory, ValueLayout.JAVA_LONG_UNALIGNED, at, words.length);
-      for (int i = 0; i < dimension; i++) {
-        expected[line] += (short) (code.value(i) > mean[i] == probe.value(i) > mean[i] ? 0 : 1);
-      }
-    }
-    short[] distances = new short[count];
-    Signs.distances(memory, count, probe.signs(mean, layout), distances);
-    assertThat(distances).isEqualTo(expected);
   }
 
   @ParameterizedTest

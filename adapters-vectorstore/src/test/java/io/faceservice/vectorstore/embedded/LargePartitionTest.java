@@ -24,9 +24,9 @@ final class LargePartitionTest {
 
   @TempDir Path directory;
 
-  private ExactGallery open(Dot dot, int threads) {
+  private ExactGallery open(Kernels kernels, int threads) {
     var gallery =
-        new ExactGallery(directory, MadeUpFaces.MODEL, MadeUpFaces.DIMENSION, dot, threads);
+        new ExactGallery(directory, MadeUpFaces.MODEL, MadeUpFaces.DIMENSION, kernels, threads);
     gallery.prepare();
     return gallery;
   }
@@ -62,7 +62,7 @@ final class LargePartitionTest {
   @Test
   void upToTheLimitAnswersAreThoseOfComparingWithEveryFace() {
     List<BiometricReference> all = people(0, Scan.EXHAUSTIVE);
-    try (ExactGallery gallery = open(new PlainDot(), 1)) {
+    try (ExactGallery gallery = open(Kernels.plain(), 1)) {
       gallery.enrolAll(all);
       for (int person = 0; person < 1_000; person += 100) {
         assertThat(search(gallery, person)).isEqualTo(exact(all, PEOPLE.probe(person, 0)));
@@ -74,7 +74,7 @@ final class LargePartitionTest {
   void beyondTheLimitEveryMateIsFoundWhateverCameAndWent() {
     int count = 2 * Scan.EXHAUSTIVE;
     List<CandidateList> answers = new ArrayList<>();
-    try (ExactGallery gallery = open(new VectorDot(), 1)) {
+    try (ExactGallery gallery = open(Kernels.fastest(), 1)) {
       gallery.enrolAll(people(0, count));
       for (int person = 0; person < count; person += 3) {
         gallery.removeSubject(PEOPLE.reference(person, 0).key().subjectKey());
@@ -86,7 +86,7 @@ final class LargePartitionTest {
         assertThat(names(answer, person)).isEqualTo(person % 3 != 0 && isReportable(person));
       }
     }
-    try (ExactGallery reopened = open(new PlainDot(), 3)) {
+    try (ExactGallery reopened = open(Kernels.plain(), 3)) {
       for (int person = 0; person < 1_500; person += 10) {
         assertThat(search(reopened, person)).isEqualTo(answers.get(person / 10));
       }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 final class SieveTest {
   private static final int FARTHEST = 64;
   private static final int WANTED = 50;
+  private static final int[] LINES = IntStream.range(0, 100).toArray();
 
   /** Binomial distances of 1,000 faces, as sign bits have. */
   private static short[] distances(long seed) {
@@ -37,13 +38,17 @@ final class SieveTest {
 
   private static void offer(Sieve sieve, short[] distances, int from, int to) {
     for (int start = from; start < to; start += 100) {
-      sieve.offer(start, Arrays.copyOfRange(distances, start, start + 100), 100);
+      sieve.offer(start, LINES, Arrays.copyOfRange(distances, start, start + 100), 100);
     }
   }
 
   private static int[] kept(Sieve sieve) {
-    long[] positions = new long[sieve.size()];
-    assertThat(sieve.positions(positions)).isEqualTo(sieve.size());
+    return kept(sieve, -1, FARTHEST);
+  }
+
+  private static int[] kept(Sieve sieve, int beyond, int within) {
+    long[] positions = new long[sieve.size(beyond, within)];
+    sieve.positions(beyond, within, positions);
     return IntStream.range(0, positions.length).map(i -> (int) positions[i]).sorted().toArray();
   }
 
@@ -73,7 +78,33 @@ final class SieveTest {
   void keepsAllOfFewerThanWanted() {
     var sieve = new Sieve();
     sieve.reset(FARTHEST, WANTED);
-    sieve.offer(7, new short[] {64, 0, 3}, 3);
-    assertThat(kept(sieve)).containsExactly(7, 8, 9);
+    sieve.offer(7, new int[] {0, 2, 4}, new short[] {64, 0, 3}, 3);
+    assertThat(kept(sieve)).containsExactly(7, 9, 11);
+  }
+
+  @Test
+  void givesTheNearestFirstAndThenTheOthersUpToADistance() {
+    short[] distances = distances(1);
+    var sieve = new Sieve();
+    sieve.reset(FARTHEST, WANTED);
+    offer(sieve, distances, 0, 1_000);
+    int first = sieve.radiusOf(10);
+    assertThat(sieve.size(-1, first)).isGreaterThanOrEqualTo(10);
+    assertThat(sieve.size(-1, first - 1)).isLessThan(10);
+    assertThat(IntStream.of(kept(sieve, -1, first))).allMatch(face -> distances[face] <= first);
+    assertThat(IntStream.of(kept(sieve, first, first + 1)))
+        .allMatch(face -> distances[face] == first + 1);
+    assertThat(sieve.size(-1, first) + sieve.size(first, FARTHEST))
+        .isEqualTo(expected(distances).length);
+  }
+
+  @Test
+  void beginsAnewWithAnotherFarthestDistance() {
+    var sieve = new Sieve();
+    sieve.reset(FARTHEST, WANTED);
+    offer(sieve, distances(1), 0, 1_000);
+    sieve.reset(5, 1);
+    sieve.offer(0, new int[] {0, 1, 2}, new short[] {5, 4, 4}, 3);
+    assertThat(kept(sieve)).containsExactly(1, 2);
   }
 }

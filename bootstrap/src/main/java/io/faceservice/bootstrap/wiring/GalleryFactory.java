@@ -38,10 +38,8 @@ final class GalleryFactory {
     var model = encoder.model();
     int dimension = encoder.dimension();
     return switch (config.adapter()) {
-      case EMBEDDED ->
-          guarding.local(new ExactGallery(Path.of(embedded.path()), model, dimension));
-      case OPENSEARCH ->
-          guarding.remote(new OpenSearchGallery(opensearch.get(), model, dimension));
+      case EMBEDDED -> guarding.local(new ExactGallery(Path.of(embedded.path()), model, dimension));
+      case OPENSEARCH -> guarding.remote(new OpenSearchGallery(opensearch.get(), model, dimension));
       case MILVUS -> guarding.remote(new MilvusGallery(milvus.get(), model, dimension));
     };
   }

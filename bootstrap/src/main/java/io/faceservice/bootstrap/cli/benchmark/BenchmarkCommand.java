@@ -1,5 +1,6 @@
 package io.faceservice.bootstrap.cli.benchmark;
 
+import io.faceservice.bootstrap.cli.evaluation.GalleryTrialCommand;
 import io.faceservice.bootstrap.cli.options.ServiceOptions;
 import io.faceservice.bootstrap.config.InferenceConfig;
 import io.faceservice.bootstrap.config.InferenceConfig.Adapter;
@@ -36,7 +37,8 @@ import picocli.CommandLine.Spec;
       "Times /check-2-face with two sample portraits, beside the bare runs of its models.",
       "Wall and processor time in milliseconds; the client runs in the same process."
     },
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    subcommands = GalleryTrialCommand.class)
 public final class BenchmarkCommand implements Callable<Integer> {
   @Spec CommandSpec spec = CommandSpec.create();
   @Mixin ServiceOptions options = new ServiceOptions();

@@ -1,0 +1,94 @@
+package io.faceservice.vectorstore.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.faceservice.domain.biometric.Embedding;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What sign bits say of faces, by loops and by wide vectors alike. */
+final class SignsTest {
+  private static final List<Signs> ALL = List.of(new PlainSigns(), new VectorSigns());
+  private static final int COUNT = 7;
+
+  private final Random random = new Random(1);
+
+  private float[] vector(int dimension) {
+    float[] values = new float[dimension];
+    for (int i = 0; i < dimension; i++) {
+      values[i] = (float) random.nextGaussian();
+    }
+    return Embedding.normalised(values).toArray();
+  }
+
+  private Code[] faces(Layout layout) {
+    return IntStream.range(0, COUNT)
+        .mapToObj(line -> Code.of(vector(layout.dimension()), layout))
+        .toArray(Code[]::new);
+  }
+
+  private static MemorySegment lines(Code[] faces, float[] mean, Layout layout) {
+    MemorySegment memory = Arena.ofAuto().allocate((long) COUNT * layout.signBytes());
+    for (int line = 0; line < COUNT; line++) {
+      long[] words = faces[line].signs(mean, layout);
+      long at = (long) line * layout.signBytes();
+      MemorySegment.copy(words, 0, memory, ValueLayout.JAVA_LONG_UNALIGNED, at, words.length);
+    }
+    return memory;
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 64, 512, 513, 1_200})
+  void signsDifferWhereCodesLieOnTwoSidesOfTheMean(int dimension) {
+    var layout = new Layout(dimension);
+    float[] mean = vector(dimension);
+    Code code = Code.of(vector(dimension), layout);
+    var probe = new SignProbe(code.signs(mean, layout), new float[dimension], 0);
+    Code[] faces = faces(layout);
+    short[] expected = new short[COUNT];
+    for (int line = 0; line < COUNT; line++) {
+      for (int i = 0; i < dimension; i++) {
+        boolean differ = faces[line].value(i) > mean[i] != code.value(i) > mean[i];
+        expected[line] += (short) (differ ? 1 : 0);
+      }
+    }
+    for (Signs signs : ALL) {
+      short[] distances = new short[COUNT];
+      signs.distances(lines(faces, mean, layout), 0, COUNT, probe, distances);
+      assertThat(distances).isEqualTo(expected);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 64, 512, 513, 1_200})
+  void weightsSayHowFarTheWeightedSumOfSignsIsFromTheHighest(int dimension) {
+    var layout = new Layout(dimension);
+    float[] mean = vector(dimension);
+    float[] shares = vector(dimension);
+    var probe = new SignProbe(new long[layout.signWords()], shares, 0.1);
+    Code[] faces = faces(layout);
+    MemorySegment memory = lines(faces, mean, layout);
+    int[] some = {5, 0, 3};
+    short[] plain = new short[some.length];
+    ALL.getFirst().weigh(memory, some, some.length, probe, plain);
+    short[] wide = new short[some.length];
+    ALL.getLast().weigh(memory, some, some.length, probe, wide);
+    assertThat(wide).isEqualTo(plain);
+    for (int i = 0; i < some.length; i++) {
+      double sum = 0.1;
+      for (int value = 0; value < dimension; value++) {
+        sum += faces[some[i]].value(value) > mean[value] ? shares[value] : -shares[value];
+      }
+      double rounding = dimension == 2 ? 0.6 : 0.6 / Math.sqrt(dimension) * 8;
+      assertThat(probe.cosine(plain[i])).isCloseTo(sum, within(rounding));
+      assertThat(probe.reach(probe.cosine(plain[i]) - 1e-9)).isEqualTo(plain[i]);
+    }
+  }
+}
