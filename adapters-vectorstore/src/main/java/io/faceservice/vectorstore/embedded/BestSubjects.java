@@ -25,11 +25,6 @@ final class BestSubjects {
         || Similarity.ofCosine(cosine).atLeast(worstFirst.element().similarity());
   }
 
-  /** The cosine that a face must reach to change the list: −1 while there is room. */
-  double leastCosine() {
-    return worstFirst.size() < limit ? -1 : 2 * worstFirst.element().similarity().value() - 1;
-  }
-
   void offer(Candidate face) {
     Candidate known = bySubject.get(face.subject());
     if (known != null && CandidateList.BEST_FIRST.compare(known, face) <= 0) {

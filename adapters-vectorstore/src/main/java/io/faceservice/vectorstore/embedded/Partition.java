@@ -105,23 +105,15 @@ final class Partition implements AutoCloseable {
   /** Waits for its turn before it locks, so that no write waits for a search that waits. */
   CandidateList search(Embedding probe, int limit, Kernels kernels, Crews crews) {
     Code code = Code.of(probe.toArray(), faces.layout());
-    var best = new BestSubjects(limit);
     try (Crew crew = crews.assemble(Scan.isLarge(size))) {
       lock.readLock().lock();
       try {
         var scan = new Scan(faces, code, kernels.dot(), crew);
-        var rescore = new Rescore(source, roster, faces, vectors);
-        if (faces.size() <= Scan.EXHAUSTIVE) {
-          rescore.score(scan.all(), probe, best);
-        } else {
-          var signs = signBits.probe(code);
-          Sieve sieve = new Sift(faces, signs, kernels.signs()).nearest(crew);
-          int first = sieve.radiusOf(Sift.FIRST);
-          rescore.score(scan.some(sieve, -1, first), probe, best);
-          int reach = signs.reach(best.leastCosine() - Sift.margin(faces.layout()));
-          rescore.score(scan.some(sieve, first, reach), probe, best);
-        }
-        return best.ranked();
+        Shortlist shortlist =
+            faces.size() > Scan.EXHAUSTIVE
+                ? scan.some(new Sift(faces, signBits.probe(code), kernels.signs()).nearest(crew))
+                : scan.all();
+        return new Rescore(source, roster, faces, vectors).best(shortlist, probe, limit);
       } finally {
         lock.readLock().unlock();
       }

@@ -52,10 +52,10 @@ final class Scan {
     return bounded(shortlist);
   }
 
-  /** Puts those on it that a sieve kept, farther than one distance and within another. */
-  Shortlist some(Sieve sieve, int beyond, int within) {
+  /** Puts those on it that a sieve kept. */
+  Shortlist some(Sieve sieve) {
     Shortlist shortlist = crew.own().shortlist();
-    sieve.positions(beyond, within, shortlist.room(sieve.size(beyond, within)));
+    sieve.positions(shortlist.room(sieve.size()));
     return bounded(shortlist);
   }
 

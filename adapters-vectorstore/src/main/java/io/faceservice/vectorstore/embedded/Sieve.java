@@ -73,34 +73,19 @@ final class Sieve {
     tighten();
   }
 
-  /** The least radius that holds so many, or all that were kept. */
-  int radiusOf(int some) {
-    int least = 0;
-    for (int held = counts[0]; held < some && least < radius; ) {
-      held += counts[++least];
-    }
-    return least;
-  }
-
-  /** How many kept faces are farther than one distance and within another. */
-  int size(int beyond, int within) {
-    int size = 0;
-    for (int distance = beyond + 1; distance <= Math.min(within, radius); distance++) {
-      size += counts[distance];
-    }
-    return size;
-  }
-
-  /** Writes the positions of those faces, in no order that means anything. */
-  void positions(int beyond, int within, long[] into) {
-    int farthest = Math.min(within, radius);
+  /** Writes the positions of those within the radius, in no order that means anything. */
+  void positions(long[] into) {
     int count = 0;
     for (int i = 0; i < kept; i++) {
-      long distance = faces[i] >>> Integer.SIZE;
-      if (distance > beyond && distance <= farthest) {
+      if (faces[i] >>> Integer.SIZE <= radius) {
         into[count++] = faces[i] & 0xffff_ffffL;
       }
     }
+  }
+
+  /** How many {@link #positions} writes. */
+  int size() {
+    return within;
   }
 
   private void tighten() {

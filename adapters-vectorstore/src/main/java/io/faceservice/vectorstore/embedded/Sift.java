@@ -9,19 +9,11 @@ import java.util.concurrent.atomic.AtomicInteger;
  * differ are counted, and only of the faces where they are few are they weighed.
  */
 record Sift(Faces faces, SignProbe probe, Signs signs) {
-  /** The nearest by sign bits, which are compared with the probe whatever their signs say. */
-  static final int FIRST = 256;
+  /** Kept are the nearest by weight: this many at least, … */
+  private static final int FEWEST_KEPT = 2_048;
 
-  /**
-   * Standard deviations by which a face may be nearer than its signs say. One is √(π/2 − 1) ÷ √d
-   * where values do not go together (d dimensions), and less where they do.
-   */
-  private static final double DEVIATIONS = 3.3;
-
-  /** No more faces are kept than one in so many, or than the fewest kept. */
-  private static final int FACES_PER_KEPT = 64;
-
-  private static final int FEWEST_KEPT = 4_096;
+  /** … and at least one face in so many. */
+  private static final int FACES_PER_KEPT = 128;
 
   /** So many faces at least are weighed, as far as a sample can tell, … */
   private static final int FEWEST_WEIGHED = 20_000;
@@ -33,11 +25,6 @@ record Sift(Faces faces, SignProbe probe, Signs signs) {
 
   /** Lines that are fetched into the cache before they are compared: their misses overlap. */
   private static final int FETCHED_TOGETHER = 256;
-
-  /** By how much a face's cosine may be above what its signs say. */
-  static double margin(Layout layout) {
-    return DEVIATIONS * Math.sqrt((Math.PI / 2 - 1) / layout.dimension());
-  }
 
   /** Keeps the nearest, by weight. */
   Sieve nearest(Crew crew) {

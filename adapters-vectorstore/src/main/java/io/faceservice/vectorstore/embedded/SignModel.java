@@ -89,12 +89,10 @@ final class SignModel {
   /** Makes a probe ready to be compared with sign bits. */
   SignProbe probe(Code probe, Layout layout) {
     float[] sums = new float[mean.length];
-    double offset = 0;
     for (int value = 0; value < mean.length; value++) {
       add(probe.value(value), weights[value], sums);
-      offset += probe.value(value) * (double) mean[value];
     }
-    return new SignProbe(probe.signs(mean, layout), sums, offset);
+    return new SignProbe(probe.signs(mean, layout), sums);
   }
 
   private static void add(float factor, float[] values, float[] sums) {

@@ -14,20 +14,17 @@ final class SignProbe {
   private final long[] signs;
   private final long[] weightedSigns;
   private final long[][] planes;
-  private final double highest;
-  private final double step;
   private final int greatest;
 
   /**
    * @param signs of the probe less the mean
    * @param weights for each sign of a face, +1 or −1
-   * @param offset the estimate of the cosine when all weights are zero
    */
-  SignProbe(long[] signs, float[] weights, double offset) {
+  SignProbe(long[] signs, float[] weights) {
     this.signs = signs;
     weightedSigns = new long[signs.length];
     planes = new long[PLANES][signs.length];
-    step = step(weights);
+    double step = step(weights);
     int levels = 0;
     for (int i = 0; i < weights.length; i++) {
       int level = (int) Math.min(GREATEST_LEVEL, Math.round(Math.abs(weights[i]) / step));
@@ -38,7 +35,6 @@ final class SignProbe {
       }
     }
     greatest = levels;
-    highest = offset + step * levels;
   }
 
   private static double step(float[] weights) {
@@ -65,15 +61,5 @@ final class SignProbe {
   /** The weight of a face that differs in every bit. */
   int greatest() {
     return greatest;
-  }
-
-  /** The estimated cosine of a face that differs by such a weight. */
-  double cosine(int weight) {
-    return highest - 2 * step * weight;
-  }
-
-  /** The greatest weight of differing bits with which the estimate reaches a cosine. */
-  int reach(double cosine) {
-    return (int) Math.clamp(Math.floor((highest - cosine) / (2 * step)), -1.0, greatest);
   }
 }

@@ -43,12 +43,8 @@ final class SieveTest {
   }
 
   private static int[] kept(Sieve sieve) {
-    return kept(sieve, -1, FARTHEST);
-  }
-
-  private static int[] kept(Sieve sieve, int beyond, int within) {
-    long[] positions = new long[sieve.size(beyond, within)];
-    sieve.positions(beyond, within, positions);
+    long[] positions = new long[sieve.size()];
+    sieve.positions(positions);
     return IntStream.range(0, positions.length).map(i -> (int) positions[i]).sorted().toArray();
   }
 
@@ -80,22 +76,6 @@ final class SieveTest {
     sieve.reset(FARTHEST, WANTED);
     sieve.offer(7, new int[] {0, 2, 4}, new short[] {64, 0, 3}, 3);
     assertThat(kept(sieve)).containsExactly(7, 9, 11);
-  }
-
-  @Test
-  void givesTheNearestFirstAndThenTheOthersUpToADistance() {
-    short[] distances = distances(1);
-    var sieve = new Sieve();
-    sieve.reset(FARTHEST, WANTED);
-    offer(sieve, distances, 0, 1_000);
-    int first = sieve.radiusOf(10);
-    assertThat(sieve.size(-1, first)).isGreaterThanOrEqualTo(10);
-    assertThat(sieve.size(-1, first - 1)).isLessThan(10);
-    assertThat(IntStream.of(kept(sieve, -1, first))).allMatch(face -> distances[face] <= first);
-    assertThat(IntStream.of(kept(sieve, first, first + 1)))
-        .allMatch(face -> distances[face] == first + 1);
-    assertThat(sieve.size(-1, first) + sieve.size(first, FARTHEST))
-        .isEqualTo(expected(distances).length);
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,21 +45,39 @@ final class SignModelTest {
   }
 
   @Test
-  void signsOfFacesItNeverSawTellTheirCosinesWithinTheMargin() {
+  void weighedSignsTellMoreOfStrangersThanCountedOnes() {
     SignModel model = SignModel.of(faces);
     int[] lines = {0};
-    int beyond = 0;
-    for (int person = COUNT; person < COUNT + 1_000; person++) {
-      Code probe = code(person);
-      Code face = code(person + 1_000);
+    short[] weight = new short[1];
+    short[] count = new short[1];
+    double[][] values = new double[3][1_000];
+    for (int i = 0; i < 1_000; i++) {
+      Code probe = code(COUNT + i);
+      Code face = code(COUNT + 1_000 + i);
       SignProbe signs = model.probe(probe, layout);
       faces.writeSigns(0, face.signs(model.mean(), layout));
-      short[] weights = new short[1];
-      new PlainSigns().weigh(faces.block(0).signs(), lines, 1, signs, weights);
-      double estimate = signs.cosine(weights[0]);
-      beyond += Math.abs(estimate - cosine(probe, face)) > Sift.margin(layout) ? 1 : 0;
+      new PlainSigns().weigh(faces.block(0).signs(), lines, 1, signs, weight);
+      new PlainSigns().distances(faces.block(0).signs(), 0, 1, signs, count);
+      values[0][i] = cosine(probe, face);
+      values[1][i] = -weight[0];
+      values[2][i] = -count[0];
     }
-    assertThat(beyond).isLessThanOrEqualTo(3);
+    double weighed = correlation(values[0], values[1]);
+    assertThat(weighed).isGreaterThan(0.9).isGreaterThan(correlation(values[0], values[2]));
+  }
+
+  private static double correlation(double[] one, double[] other) {
+    double meanOne = DoubleStream.of(one).average().orElseThrow();
+    double meanOther = DoubleStream.of(other).average().orElseThrow();
+    double both = 0;
+    double squaresOne = 0;
+    double squaresOther = 0;
+    for (int i = 0; i < one.length; i++) {
+      both += (one[i] - meanOne) * (other[i] - meanOther);
+      squaresOne += Math.pow(one[i] - meanOne, 2);
+      squaresOther += Math.pow(other[i] - meanOther, 2);
+    }
+    return both / Math.sqrt(squaresOne * squaresOther);
   }
 
   @Test

@@ -1,7 +1,6 @@
 package io.faceservice.vectorstore.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import io.faceservice.domain.biometric.Embedding;
 import java.lang.foreign.Arena;
@@ -50,7 +49,7 @@ final class SignsTest {
     var layout = new Layout(dimension);
     float[] mean = vector(dimension);
     Code code = Code.of(vector(dimension), layout);
-    var probe = new SignProbe(code.signs(mean, layout), new float[dimension], 0);
+    var probe = new SignProbe(code.signs(mean, layout), new float[dimension]);
     Code[] faces = faces(layout);
     short[] expected = new short[COUNT];
     for (int line = 0; line < COUNT; line++) {
@@ -68,11 +67,11 @@ final class SignsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {2, 64, 512, 513, 1_200})
-  void weightsSayHowFarTheWeightedSumOfSignsIsFromTheHighest(int dimension) {
+  void weightsOfDifferingSignsAddUp(int dimension) {
     var layout = new Layout(dimension);
     float[] mean = vector(dimension);
     float[] shares = vector(dimension);
-    var probe = new SignProbe(new long[layout.signWords()], shares, 0.1);
+    var probe = new SignProbe(new long[layout.signWords()], shares);
     Code[] faces = faces(layout);
     MemorySegment memory = lines(faces, mean, layout);
     int[] some = {5, 0, 3};
@@ -81,14 +80,28 @@ final class SignsTest {
     short[] wide = new short[some.length];
     ALL.getLast().weigh(memory, some, some.length, probe, wide);
     assertThat(wide).isEqualTo(plain);
+    int[] levels = levels(shares);
     for (int i = 0; i < some.length; i++) {
-      double sum = 0.1;
+      int sum = 0;
       for (int value = 0; value < dimension; value++) {
-        sum += faces[some[i]].value(value) > mean[value] ? shares[value] : -shares[value];
+        boolean above = faces[some[i]].value(value) > mean[value];
+        sum += above == shares[value] > 0 ? 0 : levels[value];
       }
-      double rounding = dimension == 2 ? 0.6 : 0.6 / Math.sqrt(dimension) * 8;
-      assertThat(probe.cosine(plain[i])).isCloseTo(sum, within(rounding));
-      assertThat(probe.reach(probe.cosine(plain[i]) - 1e-9)).isEqualTo(plain[i]);
+      assertThat(plain[i]).isEqualTo((short) sum);
     }
+  }
+
+  /** Sizes in three bits, of which the greatest stands for 2.6 root mean squares and more. */
+  private static int[] levels(float[] weights) {
+    double squares = 0;
+    for (float weight : weights) {
+      squares += (double) weight * weight;
+    }
+    double step = 2.6 * Math.sqrt(squares / weights.length) / 7;
+    int[] levels = new int[weights.length];
+    for (int i = 0; i < levels.length; i++) {
+      levels[i] = (int) Math.min(7, Math.round(Math.abs(weights[i]) / step));
+    }
+    return levels;
   }
 }
