@@ -51,7 +51,7 @@ final class PlainSigns implements Signs {
   @Override
   public void weigh(
       MemorySegment memory, int[] lines, int count, SignProbe probe, short[] weights) {
-    long[] signs = probe.weightedSigns();
+    long[] signs = probe.signs();
     long[] ones = probe.plane(0);
     long[] twos = probe.plane(1);
     long[] fours = probe.plane(2);

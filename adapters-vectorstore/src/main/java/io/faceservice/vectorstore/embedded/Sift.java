@@ -10,10 +10,10 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 record Sift(Faces faces, SignProbe probe, Signs signs) {
   /** Kept are the nearest by weight: this many at least, … */
-  private static final int FEWEST_KEPT = 2_048;
+  private static final int FEWEST_KEPT = 4_096;
 
   /** … and at least one face in so many. */
-  private static final int FACES_PER_KEPT = 128;
+  private static final int FACES_PER_KEPT = 64;
 
   /** So many faces at least are weighed, as far as a sample can tell, … */
   private static final int FEWEST_WEIGHED = 20_000;
@@ -54,8 +54,9 @@ record Sift(Faces faces, SignProbe probe, Signs signs) {
       fetch(memory, from, to);
       signs.distances(memory, from, to, probe, distances);
       for (int line = from; line < to; line++) {
-        lines[near] = line;
-        near += distances[line] <= radius ? 1 : 0;
+        if (distances[line] <= radius) {
+          lines[near++] = line;
+        }
       }
     }
     signs.weigh(memory, lines, near, probe, distances);

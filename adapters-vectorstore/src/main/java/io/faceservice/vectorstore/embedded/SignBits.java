@@ -3,54 +3,72 @@ package io.faceservice.vectorstore.embedded;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.Optional;
 
 /**
- * Which sign bits a partition's faces have. What they mean is learned once, when the partition
- * first outgrows exhaustive scans, and then kept: a mean that moved would make old signs wrong. Not
- * safe for use by many threads: its partition locks.
+ * Which sign bits a partition's faces have: those of their codes less the partition's mean. The
+ * mean is taken once, when the partition first outgrows exhaustive scans, and then kept: a mean
+ * that moved would make old signs wrong. Not safe for use by many threads: its partition locks.
  */
 final class SignBits {
   private final Faces faces;
-  private Optional<SignModel> model = Optional.empty();
+
+  /** Empty until taken. */
+  private float[] mean = new float[0];
 
   SignBits(Faces faces) {
     this.faces = faces;
   }
 
-  /** A probe to compare with the sign bits. There are some as soon as there is a need for them. */
+  /** A probe to compare with the sign bits: it says nothing while there is no mean. */
   SignProbe probe(Code probe) {
-    return model.orElseThrow().probe(probe, faces.layout());
+    float[] centred = new float[mean.length];
+    for (int i = 0; i < mean.length; i++) {
+      centred[i] = probe.value(i) - mean[i];
+    }
+    return new SignProbe(centred, faces.layout());
   }
 
-  /** Signs what was written at a position, and everything once there is a model. */
+  private long[] of(Code face) {
+    return face.signs(mean, faces.layout());
+  }
+
+  /** Signs what was written at a position, and everything once the mean is taken. */
   void written(int position, Code code) {
-    if (model.isPresent()) {
-      sign(position, code, model.get());
+    if (mean.length > 0) {
+      faces.writeSigns(position, of(code));
     } else if (faces.size() > Scan.EXHAUSTIVE) {
-      SignModel learned = SignModel.of(faces);
-      model = Optional.of(learned);
+      takeMean();
       for (int each = 0; each < faces.size(); each++) {
-        sign(each, faces.code(each), learned);
+        faces.writeSigns(each, of(faces.code(each)));
       }
     }
   }
 
-  private void sign(int position, Code code, SignModel learned) {
-    faces.writeSigns(position, code.signs(learned.mean(), faces.layout()));
+  private void takeMean() {
+    double[] sums = new double[faces.layout().dimension()];
+    for (int position = 0; position < faces.size(); position++) {
+      Code code = faces.code(position);
+      for (int i = 0; i < sums.length; i++) {
+        sums[i] += code.value(i);
+      }
+    }
+    mean = new float[sums.length];
+    for (int i = 0; i < sums.length; i++) {
+      mean[i] = (float) (sums[i] / faces.size());
+    }
   }
 
   void save(DataOutputStream out) throws IOException {
-    out.writeBoolean(model.isPresent());
-    if (model.isPresent()) {
-      model.get().save(out);
+    out.writeInt(mean.length);
+    for (float value : mean) {
+      out.writeFloat(value);
     }
   }
 
   void restore(DataInputStream in) throws IOException {
-    model =
-        in.readBoolean()
-            ? Optional.of(SignModel.restore(in, faces.layout().dimension()))
-            : Optional.empty();
+    mean = new float[in.readInt()];
+    for (int i = 0; i < mean.length; i++) {
+      mean[i] = in.readFloat();
+    }
   }
 }

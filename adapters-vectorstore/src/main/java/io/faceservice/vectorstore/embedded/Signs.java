@@ -15,7 +15,7 @@ interface Signs {
   void distances(MemorySegment memory, int from, int to, SignProbe probe, short[] distances);
 
   /**
-   * Adds up the weights of the bits in which lines differ from the probe's weighted signs.
+   * Adds up the weights of the bits in which lines differ from the probe's signs.
    *
    * @param lines numbers of the first {@code count} lines to weigh
    * @param weights takes the results, in the order of the numbers

@@ -74,7 +74,7 @@ final class VectorSigns implements Signs {
   @Override
   public void weigh(
       MemorySegment memory, int[] lines, int count, SignProbe probe, short[] weights) {
-    long[] signs = probe.weightedSigns();
+    long[] signs = probe.signs();
     for (int word = 0; word < signs.length; word += WORDS.length()) {
       LongVector some = LongVector.fromArray(WORDS, signs, word);
       LongVector ones = LongVector.fromArray(WORDS, probe.plane(0), word);

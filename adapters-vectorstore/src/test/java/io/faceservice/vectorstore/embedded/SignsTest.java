@@ -48,13 +48,13 @@ final class SignsTest {
   void signsDifferWhereCodesLieOnTwoSidesOfTheMean(int dimension) {
     var layout = new Layout(dimension);
     float[] mean = vector(dimension);
-    Code code = Code.of(vector(dimension), layout);
-    var probe = new SignProbe(code.signs(mean, layout), new float[dimension]);
+    float[] centred = vector(dimension);
+    var probe = new SignProbe(centred, layout);
     Code[] faces = faces(layout);
     short[] expected = new short[COUNT];
     for (int line = 0; line < COUNT; line++) {
       for (int i = 0; i < dimension; i++) {
-        boolean differ = faces[line].value(i) > mean[i] != code.value(i) > mean[i];
+        boolean differ = faces[line].value(i) > mean[i] != centred[i] > 0;
         expected[line] += (short) (differ ? 1 : 0);
       }
     }
@@ -70,8 +70,8 @@ final class SignsTest {
   void weightsOfDifferingSignsAddUp(int dimension) {
     var layout = new Layout(dimension);
     float[] mean = vector(dimension);
-    float[] shares = vector(dimension);
-    var probe = new SignProbe(new long[layout.signWords()], shares);
+    float[] centred = vector(dimension);
+    var probe = new SignProbe(centred, layout);
     Code[] faces = faces(layout);
     MemorySegment memory = lines(faces, mean, layout);
     int[] some = {5, 0, 3};
@@ -80,12 +80,12 @@ final class SignsTest {
     short[] wide = new short[some.length];
     ALL.getLast().weigh(memory, some, some.length, probe, wide);
     assertThat(wide).isEqualTo(plain);
-    int[] levels = levels(shares);
+    int[] levels = levels(centred);
     for (int i = 0; i < some.length; i++) {
       int sum = 0;
       for (int value = 0; value < dimension; value++) {
         boolean above = faces[some[i]].value(value) > mean[value];
-        sum += above == shares[value] > 0 ? 0 : levels[value];
+        sum += above == centred[value] > 0 ? 0 : levels[value];
       }
       assertThat(plain[i]).isEqualTo((short) sum);
     }
