@@ -1,68 +1,67 @@
 package io.faceservice.vectorstore.embedded;
 
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-
 /**
- * An embedding in 8 bits a value: {@code value ≈ scale · step}, steps −127 to 127. What rounding
- * lost is known by its length, so that scores of codes come with a bound that holds.
+ * An embedding in few bits: {@code value ≈ scale · step}. What rounding lost is known by its
+ * length, so that scores of codes come with a bound that holds.
  */
 final class Code {
-  private static final int MAX_STEP = 127;
+  /** Steps of a face's code are −31 to 31, in six bits: {@link PackedCode}. */
+  static final int FACE = 31;
+
+  /** Steps of a probe's code are −127 to 127: there is one, and it loses less. */
+  static final int PROBE = 127;
 
   private final short[] steps;
   private final float scale;
   private final float residual;
+  private final int sum;
 
-  private Code(short[] steps, float scale, float residual) {
+  Code(short[] steps, float scale, float residual) {
     this.steps = steps;
+    int added = 0;
+    for (short step : steps) {
+      added += step;
+    }
+    sum = added;
     this.scale = scale;
     this.residual = residual;
   }
 
+  static Code ofFace(float[] unit, Layout layout) {
+    return of(unit, FACE, layout);
+  }
+
+  static Code ofProbe(float[] unit, Layout layout) {
+    return of(unit, PROBE, layout);
+  }
+
   /** Rounds a vector; the steps are padded with zeros as the layout asks. */
-  static Code of(float[] unit, Layout layout) {
+  private static Code of(float[] unit, int greatest, Layout layout) {
     float largest = 0;
     for (float value : unit) {
       largest = Math.max(largest, Math.abs(value));
     }
-    float scale = largest / MAX_STEP;
-    float inverse = MAX_STEP / largest;
-    short[] steps = new short[layout.codeBytes()];
+    float scale = largest / greatest;
+    float inverse = greatest / largest;
+    short[] steps = new short[layout.codeValues()];
     double lost = 0;
     for (int i = 0; i < unit.length; i++) {
       int step = Math.round(unit[i] * inverse);
-      steps[i] = (short) Math.clamp(step, -MAX_STEP, MAX_STEP);
+      steps[i] = (short) Math.clamp(step, -greatest, greatest);
       double rest = unit[i] - (double) scale * steps[i];
       lost += rest * rest;
     }
     return new Code(steps, scale, Math.nextUp((float) Math.sqrt(lost)));
   }
 
-  /** Reads the code of a row in memory. */
-  static Code read(MemorySegment memory, long row, Layout layout) {
-    short[] steps = new short[layout.codeBytes()];
-    for (int i = 0; i < steps.length; i++) {
-      steps[i] = memory.get(ValueLayout.JAVA_BYTE, row + i);
-    }
-    return new Code(
-        steps,
-        memory.get(ValueLayout.JAVA_FLOAT_UNALIGNED, row + layout.scaleOffset()),
-        memory.get(ValueLayout.JAVA_FLOAT_UNALIGNED, row + layout.residualOffset()));
-  }
-
-  /** Writes the code into a row in memory. */
-  void write(MemorySegment memory, long row, Layout layout) {
-    for (int i = 0; i < steps.length; i++) {
-      memory.set(ValueLayout.JAVA_BYTE, row + i, (byte) steps[i]);
-    }
-    memory.set(ValueLayout.JAVA_FLOAT_UNALIGNED, row + layout.scaleOffset(), scale);
-    memory.set(ValueLayout.JAVA_FLOAT_UNALIGNED, row + layout.residualOffset(), residual);
-  }
-
   /** The steps, padding included: not a copy. */
   short[] steps() {
     return steps;
+  }
+
+  /** The sum of all steps. */
+  int sum() {
+    return sum;
   }
 
   float scale() {
@@ -77,20 +76,6 @@ final class Code {
   /** The code's value in one dimension. */
   float value(int i) {
     return scale * steps[i];
-  }
-
-  /**
-   * Sign bits of the code less a mean, 64 to a word, padded with zeros.
-   *
-   * @param mean one value for each dimension
-   */
-  long[] signs(float[] mean, Layout layout) {
-    long[] words = new long[layout.signWords()];
-    for (int i = 0; i < mean.length; i++) {
-      long bit = value(i) > mean[i] ? 1 : 0;
-      words[i / Long.SIZE] |= bit << i;
-    }
-    return words;
   }
 
   @Override

@@ -6,12 +6,12 @@ import java.lang.foreign.MemorySegment;
 interface Dot {
 
   /**
-   * Multiplies a code in memory with one at hand.
+   * Multiplies a face's code in memory with a probe's.
    *
    * @param row where the code's bytes begin in the memory
-   * @param steps −127 to 127, a multiple of 32 of them
+   * @param probe the code of a probe
    */
-  int product(MemorySegment memory, long row, short[] steps);
+  int product(MemorySegment memory, long row, Code probe);
 
   /** The fastest that this JVM offers: wide vectors where their module was added, else loops. */
   static Dot fastest() {

@@ -15,7 +15,7 @@ final class EncodedFace {
     key = Label.ofKey(reference.key());
     label = Label.of(reference.key(), reference.createdAt());
     vector = reference.template().embedding().toArray();
-    code = Code.of(vector, layout);
+    code = Code.ofFace(vector, layout);
     checksum = GalleryEntry.checksum(reference.template().embedding());
   }
 

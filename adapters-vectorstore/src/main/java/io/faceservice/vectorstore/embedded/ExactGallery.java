@@ -20,9 +20,9 @@ import java.util.stream.Collectors;
 /**
  * A gallery on this machine, one directory for one process.
  *
- * <p>Signs and 8-bit codes lie in memory (some 700 bytes a face in all), embeddings in a file that
- * is mapped. A search scans one source: exactly up to {@value Scan#EXHAUSTIVE} faces, beyond that
- * those nearest by sign bits; the scores it returns are always those of the embeddings. How many
+ * <p>Bits and codes lie in memory (some 640 bytes a face in all), embeddings in a file that is
+ * mapped. A search scans one source: exactly up to {@value Scan#EXHAUSTIVE} faces, beyond that
+ * those nearest by their bits; the scores it returns are always those of the embeddings. How many
  * scan at once is the number of processors; a search that is alone uses them all.
  *
  * <p>It is saved when it is closed. A process that dies after a change leaves a gallery that begins

@@ -53,18 +53,22 @@ final class Faces implements AutoCloseable {
   void write(int position, Code code, int record, int checksum) {
     MemorySegment rows = rows(position);
     long row = row(position);
-    code.write(rows, row, layout);
+    PackedCode.write(code, rows, row, layout);
     rows.set(ValueLayout.JAVA_INT_UNALIGNED, row + layout.recordOffset(), record);
     rows.set(ValueLayout.JAVA_INT_UNALIGNED, row + layout.checksumOffset(), checksum);
   }
 
-  void writeSigns(int position, long[] words) {
-    MemorySegment.copy(
-        words, 0, signs(position), ValueLayout.JAVA_LONG_UNALIGNED, line(position), words.length);
+  void writeBits(int position, long[] signs, long[] sizes) {
+    write(signs, signs(position), line(position));
+    write(sizes, sizes(position), line(position));
+  }
+
+  private static void write(long[] words, MemorySegment memory, long line) {
+    MemorySegment.copy(words, 0, memory, ValueLayout.JAVA_LONG_UNALIGNED, line, words.length);
   }
 
   Code code(int position) {
-    return Code.read(rows(position), row(position), layout);
+    return PackedCode.read(rows(position), row(position), layout);
   }
 
   /** Where the face's vector lies in the file. */
@@ -82,12 +86,13 @@ final class Faces implements AutoCloseable {
   void remove(int position) {
     int last = size - 1;
     if (position != last) {
-      MemorySegment.copy(rows(last), row(last), rows(position), row(position), layout.rowBytes());
-      MemorySegment.copy(
-          signs(last), line(last), signs(position), line(position), layout.signBytes());
+      rowOf(position).copyFrom(rowOf(last));
+      lineOf(signs(position), position).copyFrom(lineOf(signs(last), last));
+      lineOf(sizes(position), position).copyFrom(lineOf(sizes(last), last));
     }
-    rows(last).asSlice(row(last), layout.rowBytes()).fill((byte) 0);
-    signs(last).asSlice(line(last), layout.signBytes()).fill((byte) 0);
+    rowOf(last).fill((byte) 0);
+    lineOf(signs(last), last).fill((byte) 0);
+    lineOf(sizes(last), last).fill((byte) 0);
     size--;
     shrink();
   }
@@ -106,8 +111,20 @@ final class Faces implements AutoCloseable {
     return blocks.get(position / BLOCK).signs();
   }
 
+  private MemorySegment sizes(int position) {
+    return blocks.get(position / BLOCK).sizes();
+  }
+
   private long line(int position) {
-    return (long) (position % BLOCK) * layout.signBytes();
+    return (long) (position % BLOCK) * layout.lineBytes();
+  }
+
+  private MemorySegment lineOf(MemorySegment lines, int position) {
+    return lines.asSlice(line(position), layout.lineBytes());
+  }
+
+  private MemorySegment rowOf(int position) {
+    return rows(position).asSlice(row(position), layout.rowBytes());
   }
 
   private void grow(int needed) {
@@ -116,8 +133,7 @@ final class Faces implements AutoCloseable {
     } else if (blocks.size() == 1 && needed > blocks.getFirst().capacity()) {
       Block small = blocks.getFirst();
       var larger = new Block(layout, Math.min(BLOCK, 4 * small.capacity()));
-      larger.rows().asSlice(0, small.rows().byteSize()).copyFrom(small.rows());
-      larger.signs().asSlice(0, small.signs().byteSize()).copyFrom(small.signs());
+      larger.copyFrom(small);
       blocks.set(0, larger);
       small.close();
     }

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
-/** Faces as bytes: how many, then of each block the lines of signs and the rows. */
+/** Faces as bytes: how many, then of each block the lines of signs and of sizes and the rows. */
 final class FacesFile {
   private FacesFile() {}
 
@@ -14,7 +14,8 @@ final class FacesFile {
     out.writeInt(faces.size());
     for (int index = 0; index < faces.blocks(); index++) {
       int count = faces.inBlock(index);
-      out.write(bytes(signs(faces, index, count)));
+      out.write(bytes(lines(faces, faces.block(index).signs(), count)));
+      out.write(bytes(lines(faces, faces.block(index).sizes(), count)));
       out.write(bytes(rows(faces, index, count)));
     }
   }
@@ -27,14 +28,14 @@ final class FacesFile {
     }
     for (int index = 0; index < faces.blocks(); index++) {
       int count = faces.inBlock(index);
-      fill(signs(faces, index, count), in);
+      fill(lines(faces, faces.block(index).signs(), count), in);
+      fill(lines(faces, faces.block(index).sizes(), count), in);
       fill(rows(faces, index, count), in);
     }
   }
 
-  private static MemorySegment signs(Faces faces, int index, int count) {
-    long bytes = (long) count * faces.layout().signBytes();
-    return faces.block(index).signs().asSlice(0, bytes);
+  private static MemorySegment lines(Faces faces, MemorySegment lines, int count) {
+    return lines.asSlice(0, (long) count * faces.layout().lineBytes());
   }
 
   private static MemorySegment rows(Faces faces, int index, int count) {

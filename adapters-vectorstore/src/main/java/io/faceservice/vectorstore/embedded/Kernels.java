@@ -3,18 +3,18 @@ package io.faceservice.vectorstore.embedded;
 /**
  * The loops that a search spends its time in.
  *
- * @param dot multiplies 8-bit codes
- * @param signs compares sign bits
+ * @param dot multiplies codes
+ * @param bits compares bits
  */
-record Kernels(Dot dot, Signs signs) {
+record Kernels(Dot dot, Bits bits) {
 
   /** The fastest that this JVM and processor offer. */
   static Kernels fastest() {
-    return new Kernels(Dot.fastest(), Signs.fastest());
+    return new Kernels(Dot.fastest(), Bits.fastest());
   }
 
   /** Loops alone. */
   static Kernels plain() {
-    return new Kernels(new PlainDot(), new PlainSigns());
+    return new Kernels(new PlainDot(), new PlainBits());
   }
 }

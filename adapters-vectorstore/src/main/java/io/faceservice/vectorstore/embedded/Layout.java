@@ -1,16 +1,20 @@
 package io.faceservice.vectorstore.embedded;
 
 /**
- * How one face lies in memory: a line of sign bits, and a row of an 8-bit code followed by what
- * belongs to it. Sizes and offsets in bytes, worked out once; lines are whole cache lines.
+ * How one face lies in memory: a line of sign bits, a line of size bits, and a row of a 6-bit code
+ * followed by what belongs to it. Sizes and offsets in bytes, worked out once; lines are whole
+ * cache lines.
  */
 final class Layout {
   static final int CACHE_LINE = 64;
 
-  /** Signs are scanned eight words of 64 bits at a time. */
+  /** Lines are read eight words of 64 bits at a time. */
   static final int WORDS_AT_ONCE = 8;
 
-  /** Codes are multiplied 32 values at a time; what is padded is zero. */
+  /** Four values are packed in three bytes, a quarter of the dimension apart … */
+  static final int VALUES_PACKED = 4;
+
+  /** … and quarters are multiplied 32 values at a time; what is padded is zero. */
   private static final int VALUES_AT_ONCE = 32;
 
   private static final int RECORD = 0;
@@ -20,9 +24,9 @@ final class Layout {
   private static final int EXTRA_BYTES = 16;
 
   private final int dimension;
-  private final int signWords;
+  private final int lineWords;
+  private final int quarter;
   private final int codeBytes;
-  private final int rowBytes;
 
   /** For embeddings of so many values. */
   Layout(int dimension) {
@@ -30,31 +34,36 @@ final class Layout {
       throw new IllegalArgumentException("an embedding has one value or more");
     }
     this.dimension = dimension;
-    signWords = WORDS_AT_ONCE * Math.ceilDiv(dimension, Long.SIZE * WORDS_AT_ONCE);
-    codeBytes = VALUES_AT_ONCE * Math.ceilDiv(dimension, VALUES_AT_ONCE);
-    rowBytes = codeBytes + EXTRA_BYTES;
+    lineWords = WORDS_AT_ONCE * Math.ceilDiv(dimension, Long.SIZE * WORDS_AT_ONCE);
+    quarter = VALUES_AT_ONCE * Math.ceilDiv(dimension, VALUES_PACKED * VALUES_AT_ONCE);
+    codeBytes = (VALUES_PACKED - 1) * quarter;
   }
 
   int dimension() {
     return dimension;
   }
 
-  /** 64-bit words of a line of signs. */
-  int signWords() {
-    return signWords;
+  /** 64-bit words of a line of bits. */
+  int lineWords() {
+    return lineWords;
   }
 
-  int signBytes() {
-    return signWords * Long.BYTES;
+  int lineBytes() {
+    return lineWords * Long.BYTES;
+  }
+
+  /** How far apart in a code the values lie that share three bytes. */
+  int quarter() {
+    return quarter;
   }
 
   /** Values of a code, padding included. */
-  int codeBytes() {
-    return codeBytes;
+  int codeValues() {
+    return VALUES_PACKED * quarter;
   }
 
   int rowBytes() {
-    return rowBytes;
+    return codeBytes + EXTRA_BYTES;
   }
 
   /** Bytes of an embedding as floats. */

@@ -24,7 +24,7 @@ final class Partition implements AutoCloseable {
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private final Roster roster = new Roster();
   private final Faces faces;
-  private final SignBits signBits;
+  private final FaceBits bits;
 
   /** How many faces there are, for those who do not hold the lock. */
   private volatile int size;
@@ -33,7 +33,7 @@ final class Partition implements AutoCloseable {
     this.source = source;
     this.vectors = vectors;
     this.faces = new Faces(layout);
-    this.signBits = new SignBits(faces);
+    this.bits = new FaceBits(faces);
   }
 
   void enrol(List<EncodedFace> batch) throws IOException {
@@ -63,7 +63,7 @@ final class Partition implements AutoCloseable {
   private void write(int position, int record, EncodedFace face) {
     vectors.write(record, face.vector());
     faces.write(position, face.code(), record, face.checksum());
-    signBits.written(position, face.code());
+    bits.written(position, face.code());
   }
 
   boolean remove(byte[] key) {
@@ -104,14 +104,14 @@ final class Partition implements AutoCloseable {
 
   /** Waits for its turn before it locks, so that no write waits for a search that waits. */
   CandidateList search(Embedding probe, int limit, Kernels kernels, Crews crews) {
-    Code code = Code.of(probe.toArray(), faces.layout());
+    Code code = Code.ofProbe(probe.toArray(), faces.layout());
     try (Crew crew = crews.assemble(Scan.isLarge(size))) {
       lock.readLock().lock();
       try {
         var scan = new Scan(faces, code, kernels.dot(), crew);
         Shortlist shortlist =
             faces.size() > Scan.EXHAUSTIVE
-                ? scan.some(new Sift(faces, signBits.probe(code), kernels.signs()).nearest(crew))
+                ? scan.some(new Sift(faces, bits.probe(code), kernels.bits()).nearest(crew))
                 : scan.all();
         return new Rescore(source, roster, faces, vectors).best(shortlist, probe, limit);
       } finally {
@@ -159,7 +159,7 @@ final class Partition implements AutoCloseable {
   }
 
   void save(DataOutputStream out) throws IOException {
-    signBits.save(out);
+    bits.save(out);
     FacesFile.save(faces, out);
     for (int position = 0; position < roster.size(); position++) {
       byte[] label = roster.label(position);
@@ -170,7 +170,7 @@ final class Partition implements AutoCloseable {
 
   /** Reads what {@link #save} wrote into a partition that is empty. */
   void restore(DataInputStream in) throws IOException {
-    signBits.restore(in);
+    bits.restore(in);
     FacesFile.restore(faces, in);
     for (int position = 0; position < faces.size(); position++) {
       roster.append(in.readNBytes(in.readInt()));

@@ -115,7 +115,7 @@ final class Scan {
     Layout layout = faces.layout();
     double scale = rows.get(ValueLayout.JAVA_FLOAT_UNALIGNED, row + layout.scaleOffset());
     double lost = rows.get(ValueLayout.JAVA_FLOAT_UNALIGNED, row + layout.residualOffset());
-    double cosine = scale * probe.scale() * dot.product(rows, row, probe.steps());
+    double cosine = scale * probe.scale() * dot.product(rows, row, probe);
     return cosine + MARGIN * (probe.residual() * (1 + lost) + lost) + ROUNDING;
   }
 }

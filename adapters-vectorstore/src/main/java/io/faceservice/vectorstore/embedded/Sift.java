@@ -5,35 +5,32 @@ import java.lang.foreign.ValueLayout;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Finds the faces whose sign bits speak most for the probe, in one pass over all of them: bits that
- * differ are counted, and only of the faces where they are few are they weighed.
+ * Finds the faces whose bits speak most for the probe, in one pass over all of them: signs are
+ * weighed of all, and sizes only of those that are near by their signs.
  */
-record Sift(Faces faces, SignProbe probe, Signs signs) {
-  /** Kept are the nearest by weight: this many at least, … */
-  private static final int FEWEST_KEPT = 4_096;
+record Sift(Faces faces, BitProbe probe, Bits bits) {
+  /** Kept are the nearest by signs and sizes: this many at least, … */
+  private static final int FEWEST_KEPT = 1_024;
 
   /** … and at least one face in so many. */
-  private static final int FACES_PER_KEPT = 64;
+  private static final int FACES_PER_KEPT = 512;
 
-  /** So many faces at least are weighed, as far as a sample can tell, … */
-  private static final int FEWEST_WEIGHED = 20_000;
+  /** The sizes of so many faces at least are looked at, as far as a sample can tell, … */
+  private static final int FEWEST_NEAR = 4_000;
 
-  /** … and at least one in so many. */
-  private static final int FACES_PER_WEIGHED = 12;
+  /** … and of at least one in so many. */
+  private static final int FACES_PER_NEAR = 40;
 
-  private static final int SAMPLE = 4_096;
+  private static final int SAMPLE = 2_048;
 
-  /** Lines that are fetched into the cache before they are compared: their misses overlap. */
-  private static final int FETCHED_TOGETHER = 256;
-
-  /** Keeps the nearest, by weight. */
+  /** Keeps the nearest. */
   Sieve nearest(Crew crew) {
     int wanted = Math.max(FEWEST_KEPT, faces.size() / FACES_PER_KEPT);
-    int radius = radius(crew.own().distances());
+    int radius = radius();
     var next = new AtomicInteger();
     crew.together(
         workspace -> {
-          workspace.sieve().reset(probe.greatest(), wanted);
+          workspace.sieve().reset(Bits.farthest(probe), wanted);
           for (int b = next.getAndIncrement(); b < faces.blocks(); b = next.getAndIncrement()) {
             sift(b, radius, workspace);
           }
@@ -43,57 +40,63 @@ record Sift(Faces faces, SignProbe probe, Signs signs) {
     return sieve;
   }
 
-  private void sift(int block, int radius, Workspace workspace) {
-    MemorySegment memory = faces.block(block).signs();
-    short[] distances = workspace.distances();
+  private void sift(int index, int radius, Workspace workspace) {
+    Block block = faces.block(index);
+    int count = faces.inBlock(index);
     int[] lines = workspace.lines();
-    int count = faces.inBlock(block);
-    int near = 0;
-    for (int from = 0; from < count; from += FETCHED_TOGETHER) {
-      int to = Math.min(from + FETCHED_TOGETHER, count);
-      fetch(memory, from, to);
-      signs.distances(memory, from, to, probe, distances);
-      for (int line = from; line < to; line++) {
-        if (distances[line] <= radius) {
-          lines[near++] = line;
-        }
-      }
-    }
-    signs.weigh(memory, lines, near, probe, distances);
-    workspace.sieve().offer(block * Faces.BLOCK, lines, distances, near);
+    short[] distances = workspace.distances();
+    fetch(block.signs(), count);
+    int near = bits.within(radius, block.signs(), count, probe, lines);
+    fetch(block.sizes(), lines, near);
+    bits.weigh(block.signs(), block.sizes(), lines, near, probe, distances);
+    workspace.sieve().offer(index * Faces.BLOCK, lines, distances, near);
   }
 
-  /** Touches each cache line; the sum keeps the compiler from leaving that out. */
-  private void fetch(MemorySegment memory, int from, int to) {
-    long start = (long) from * faces.layout().signBytes();
-    long half = (long) (to - from) * faces.layout().signBytes() / 2;
-    long touched = 0;
-    for (long at = start; at < start + half; at += Layout.CACHE_LINE) {
+  /**
+   * Touches the first lines, in two streams, so that their cache misses overlap: a loop with less
+   * work in it does that better than the weighing one. The sum keeps the compiler from leaving it
+   * out.
+   */
+  private void fetch(MemorySegment memory, int count) {
+    long half = (long) count * faces.layout().lineBytes() / 2;
+    int touched = 0;
+    for (long at = 0; at < half; at += Layout.CACHE_LINE) {
       touched |= memory.get(ValueLayout.JAVA_BYTE, at);
       touched |= memory.get(ValueLayout.JAVA_BYTE, at + half);
     }
+    check(touched);
+  }
+
+  private void fetch(MemorySegment memory, int[] lines, int count) {
+    long stride = faces.layout().lineBytes();
+    int touched = 0;
+    for (int i = 0; i < count; i++) {
+      touched |= memory.get(ValueLayout.JAVA_BYTE, lines[i] * stride);
+    }
+    check(touched);
+  }
+
+  private static void check(int touched) {
     if (touched == Integer.MIN_VALUE) {
       throw new IllegalStateException("an or of bytes is a byte");
     }
   }
 
-  /**
-   * The distance within which as many faces lie as are to be weighed, by a sample of all blocks.
-   */
-  private int radius(short[] distances) {
+  /** The weight within which as many faces lie as are to be near, by a sample of all blocks. */
+  private int radius() {
     int each = Math.ceilDiv(SAMPLE, faces.blocks());
-    int[] counts = new int[faces.layout().signWords() * Long.SIZE + 1];
+    int[] counts = new int[probe.greatestCoarse() + 1];
     int sampled = 0;
-    for (int block = 0; block < faces.blocks(); block++) {
-      int count = Math.min(each, faces.inBlock(block));
-      signs.distances(faces.block(block).signs(), 0, count, probe, distances);
+    for (int index = 0; index < faces.blocks(); index++) {
+      MemorySegment signs = faces.block(index).signs();
+      int count = Math.min(each, faces.inBlock(index));
       for (int line = 0; line < count; line++) {
-        counts[distances[line]]++;
+        counts[probe.coarseWeight(signs, (long) line * faces.layout().lineBytes())]++;
       }
       sampled += count;
     }
-    int weighed = Math.max(FEWEST_WEIGHED, faces.size() / FACES_PER_WEIGHED);
-    double wanted = (double) sampled * weighed / faces.size();
+    int near = Math.max(FEWEST_NEAR, faces.size() / FACES_PER_NEAR);
+    double wanted = (double) sampled * near / faces.size();
     int radius = 0;
     for (double within = counts[0]; within < wanted && radius < counts.length - 1; ) {
       within += counts[++radius];

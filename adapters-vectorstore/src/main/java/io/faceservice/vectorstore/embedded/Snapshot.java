@@ -27,7 +27,7 @@ import java.util.zip.CheckedOutputStream;
  */
 record Snapshot(List<Partition> partitions, boolean needsRebuild) {
   private static final int MAGIC = 0x46414345; // FACE
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final int BUFFER = 1 << 20;
 
   static void save(Path file, Collection<Partition> partitions, boolean needsRebuild)

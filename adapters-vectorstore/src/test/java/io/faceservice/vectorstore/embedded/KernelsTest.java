@@ -20,21 +20,21 @@ final class KernelsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {2, 31, 32, 512, 700})
+  @ValueSource(ints = {2, 31, 128, 512, 700})
   void bothInnerProductsAreTheSumOfProducts(int dimension) {
     var layout = new Layout(dimension);
     MemorySegment memory = Arena.ofAuto().allocate(3L * layout.rowBytes());
     for (int round = 0; round < 50; round++) {
-      Code one = Code.of(vector(dimension), layout);
-      Code other = Code.of(vector(dimension), layout);
+      Code face = Code.ofFace(vector(dimension), layout);
+      Code probe = Code.ofProbe(vector(dimension), layout);
       long row = (long) (round % 3) * layout.rowBytes();
-      one.write(memory, row, layout);
+      PackedCode.write(face, memory, row, layout);
       int expected = 0;
       for (int i = 0; i < dimension; i++) {
-        expected += one.steps()[i] * other.steps()[i];
+        expected += face.steps()[i] * probe.steps()[i];
       }
-      assertThat(new PlainDot().product(memory, row, other.steps())).isEqualTo(expected);
-      assertThat(new VectorDot().product(memory, row, other.steps())).isEqualTo(expected);
+      assertThat(new PlainDot().product(memory, row, probe)).isEqualTo(expected);
+      assertThat(new VectorDot().product(memory, row, probe)).isEqualTo(expected);
     }
   }
 
@@ -44,11 +44,11 @@ final class KernelsTest {
     float[] same = new float[512];
     Arrays.fill(same, step);
     var layout = new Layout(512);
-    Code code = Code.of(same, layout);
+    Code probe = Code.ofProbe(same, layout);
     MemorySegment memory = Arena.ofAuto().allocate(layout.rowBytes());
-    code.write(memory, 0, layout);
-    assertThat(new VectorDot().product(memory, 0, code.steps())).isEqualTo(512 * 127 * 127);
-    assertThat(new PlainDot().product(memory, 0, code.steps())).isEqualTo(512 * 127 * 127);
+    PackedCode.write(Code.ofFace(same, layout), memory, 0, layout);
+    assertThat(new VectorDot().product(memory, 0, probe)).isEqualTo(512 * 31 * 127);
+    assertThat(new PlainDot().product(memory, 0, probe)).isEqualTo(512 * 31 * 127);
   }
 
   @ParameterizedTest
@@ -58,13 +58,13 @@ final class KernelsTest {
     MemorySegment memory = Arena.ofAuto().allocate(layout.rowBytes());
     for (int round = 0; round < 20; round++) {
       float[] vector = vector(dimension);
-      Code.of(vector, layout).write(memory, 0, layout);
-      Code code = Code.read(memory, 0, layout);
+      PackedCode.write(Code.ofFace(vector, layout), memory, 0, layout);
+      Code code = PackedCode.read(memory, 0, layout);
       double lost = 0;
       for (int i = 0; i < dimension; i++) {
         lost += Math.pow(vector[i] - (double) code.scale() * code.steps()[i], 2);
       }
-      assertThat(Math.sqrt(lost)).isLessThanOrEqualTo(code.residual()).isLessThan(0.02);
+      assertThat(Math.sqrt(lost)).isLessThanOrEqualTo(code.residual()).isLessThan(0.05);
     }
   }
 

@@ -15,7 +15,7 @@ final class SieveTest {
   private static final int WANTED = 50;
   private static final int[] LINES = IntStream.range(0, 100).toArray();
 
-  /** Binomial distances of 1,000 faces, as sign bits have. */
+  /** Binomial distances of 1,000 faces, as bits have. */
   private static short[] distances(long seed) {
     var random = new Random(seed);
     short[] distances = new short[1_000];

@@ -2,13 +2,16 @@ package io.faceservice.vectorstore.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What matters of weights: that mates who hardly resemble themselves are not lost to strangers. */
-final class SignProbeTest {
+final class BitProbeTest {
   private static final MadeUpFaces PEOPLE = new MadeUpFaces(0.35);
   private static final int COUNT = Scan.EXHAUSTIVE + 1;
   private static final int PROBED = 3_000;
@@ -17,16 +20,16 @@ final class SignProbeTest {
 
   private final Layout layout = new Layout(MadeUpFaces.DIMENSION);
   private final Faces faces = new Faces(layout);
-  private final SignBits bits = new SignBits(faces);
+  private final FaceBits faceBits = new FaceBits(faces);
   private final Dot dot = new PlainDot();
-  private final Signs signs = new PlainSigns();
+  private final Bits bits = new PlainBits();
 
   @BeforeEach
   void enrol() {
     for (int person = 0; person < COUNT; person++) {
-      Code code = Code.of(PEOPLE.reference(person, 0).template().embedding().toArray(), layout);
+      Code code = Code.ofFace(PEOPLE.reference(person, 0).template().embedding().toArray(), layout);
       faces.write(faces.append(), code, 0, 0);
-      bits.written(person, code);
+      faceBits.written(person, code);
     }
   }
 
@@ -37,21 +40,24 @@ final class SignProbeTest {
 
   /** Of all people, so that a single one decides nothing; only of those a search would list. */
   @Test
-  void distantMatesThatBelongOnTheListRankBetterByWeightThanByCount() {
-    long weighed = 0;
-    long counted = 0;
+  void distantMatesThatBelongOnTheListRankBetterTheMoreIsAsked() {
+    long bySignsAndSizes = 0;
+    long bySigns = 0;
+    long byCount = 0;
     for (int person = 0; person < PROBED; person++) {
       var probe = PEOPLE.probe(person, 0).embedding();
       if (probe.cosine(PEOPLE.reference(person, 0).template().embedding()) < DISTANT) {
-        Code code = Code.of(probe.toArray(), layout);
+        Code code = Code.ofProbe(probe.toArray(), layout);
         if (nearer(person, negativeCosines(code)) < LISTED) {
-          SignProbe sought = bits.probe(code);
-          weighed += nearer(person, distances(sought, true));
-          counted += nearer(person, distances(sought, false));
+          BitProbe sought = faceBits.probe(code);
+          bySignsAndSizes += nearer(person, distances(sought));
+          bySigns += nearer(person, eachSigns(line -> sought.coarseWeight(line, 0)));
+          byCount += nearer(person, eachSigns(line -> differing(line, sought.signs())));
         }
       }
     }
-    assertThat(weighed).isLessThan(counted / 2);
+    assertThat(bySigns).isLessThan(byCount * 2 / 3);
+    assertThat(bySignsAndSizes).isLessThan(bySigns / 2);
   }
 
   /** How many strangers are nearer than the mate. */
@@ -66,27 +72,42 @@ final class SignProbeTest {
   private double[] negativeCosines(Code probe) {
     double[] cosines = new double[COUNT];
     for (int face = 0; face < COUNT; face++) {
-      int product = dot.product(faces.rows(face), faces.row(face), probe.steps());
+      int product = dot.product(faces.rows(face), faces.row(face), probe);
       cosines[face] = -(double) faces.code(face).scale() * product;
     }
     return cosines;
   }
 
-  private double[] distances(SignProbe probe, boolean weigh) {
+  private double[] distances(BitProbe probe) {
     int[] lines = IntStream.range(0, Faces.BLOCK).toArray();
     short[] some = new short[Faces.BLOCK];
     double[] distances = new double[COUNT];
-    for (int block = 0; block < faces.blocks(); block++) {
-      int count = faces.inBlock(block);
-      if (weigh) {
-        signs.weigh(faces.block(block).signs(), lines, count, probe, some);
-      } else {
-        signs.distances(faces.block(block).signs(), 0, count, probe, some);
-      }
+    for (int index = 0; index < faces.blocks(); index++) {
+      int count = faces.inBlock(index);
+      Block block = faces.block(index);
+      bits.weigh(block.signs(), block.sizes(), lines, count, probe, some);
       for (int line = 0; line < count; line++) {
-        distances[block * Faces.BLOCK + line] = some[line];
+        distances[index * Faces.BLOCK + line] = some[line];
       }
     }
     return distances;
+  }
+
+  private double[] eachSigns(ToDoubleFunction<MemorySegment> distance) {
+    double[] distances = new double[COUNT];
+    for (int face = 0; face < COUNT; face++) {
+      long at = (long) (face % Faces.BLOCK) * layout.lineBytes();
+      MemorySegment signs = faces.block(face / Faces.BLOCK).signs();
+      distances[face] = distance.applyAsDouble(signs.asSlice(at, layout.lineBytes()));
+    }
+    return distances;
+  }
+
+  private static int differing(MemorySegment line, long[] signs) {
+    int bits = 0;
+    for (int word = 0; word < signs.length; word++) {
+      bits += Long.bitCount(line.getAtIndex(ValueLayout.JAVA_LONG, word) ^ signs[word]);
+    }
+    return bits;
   }
 }
