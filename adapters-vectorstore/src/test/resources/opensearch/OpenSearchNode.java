@@ -1,4 +1,5 @@
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.opensearch.common.settings.Settings;
 import org.opensearch.env.Environment;
@@ -15,6 +16,8 @@ import org.opensearch.node.Node;
  * <p>Arguments: home of the server, data directory, port or 0 for any free one.
  */
 final class OpenSearchNode {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
   public static void main(String[] arguments) throws Exception {
     Path home = Path.of(arguments[0]);
     Path data = Path.of(arguments[1]);
@@ -40,7 +43,18 @@ final class OpenSearchNode {
     while (System.in.read() >= 0) {
       // nothing is said here; only the end counts
     }
+    Thread.ofPlatform().daemon().start(OpenSearchNode::endAnyway);
     node.close();
     System.exit(0);
+  }
+
+  /** Closing waits for merges of vectors, which can take many minutes. */
+  private static void endAnyway() {
+    try {
+      Thread.sleep(PATIENCE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    Runtime.getRuntime().halt(1);
   }
 }
