@@ -7,30 +7,26 @@ import io.faceservice.application.bulk.ImportOutcome.AlreadyThere;
 import io.faceservice.application.bulk.ImportOutcome.Enrolled;
 import io.faceservice.application.bulk.ImportOutcome.Reason;
 import io.faceservice.application.bulk.ImportOutcome.Rejected;
-import io.faceservice.application.compare.Presentation;
-import io.faceservice.application.enrol.EnrolFace;
-import io.faceservice.application.enrol.Outcome;
 import io.faceservice.application.liveness.FaceExamination;
 import io.faceservice.application.port.BackendException;
 import io.faceservice.domain.biometric.FaceImage;
 import io.faceservice.domain.biometric.InvalidInputException;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Enrols very many faces, several at a time and each as {@link EnrolFace} does it, without a
- * liveness check. An item that cannot be enrolled stops no other. What is enrolled already is left
- * alone, so an import that was interrupted is resumed by running it again. Of the input a handful
- * of items is in memory at a time.
+ * Enrols very many faces, several at a time and without a liveness check. An item that cannot be
+ * enrolled stops no other. What is enrolled already is left alone, so an import that was
+ * interrupted is resumed by running it again. Of the input a handful of items is in memory at a
+ * time.
  */
 public final class ImportFaces {
   private static final Logger LOG = LoggerFactory.getLogger(ImportFaces.class);
 
-  private final EnrolFace enrol;
+  private final ItemEnrolment enrolment;
   private final FaceExamination examination;
   private final Workers workers;
   private final EnrolledImages enrolled;
@@ -55,12 +51,12 @@ public final class ImportFaces {
    *     wait for a file or a store
    */
   public ImportFaces(
-      EnrolFace enrol,
+      ItemEnrolment enrolment,
       FaceExamination examination,
       Workers workers,
       EnrolledImages enrolled,
       int threads) {
-    this.enrol = enrol;
+    this.enrolment = enrolment;
     this.examination = examination;
     this.workers = workers;
     this.enrolled = enrolled;
@@ -110,9 +106,10 @@ public final class ImportFaces {
       if (enrolled.hold(face.key(), face.createdAt(), image.get())) {
         return new AlreadyThere();
       }
-      return hasFace(face, image.get(), mode)
-          ? new Enrolled()
-          : new Rejected(Reason.NO_FACE, "No face was found in the image.");
+      return switch (mode) {
+        case ENROL -> enrolment.enrol(face, image.get());
+        case REHEARSE -> rehearsed(image.get());
+      };
     } catch (InvalidInputException e) {
       return Rejected.of(e);
     } catch (BackendException | RejectedExecutionException e) {
@@ -122,20 +119,10 @@ public final class ImportFaces {
     }
   }
 
-  private boolean hasFace(Face face, FaceImage image, Mode mode) {
-    return switch (mode) {
-      case REHEARSE -> workers.one(() -> examination.see(image)).isPresent();
-      case ENROL -> {
-        var command =
-            new EnrolFace.Command(face.key(), face.createdAt(), new Presentation(image, List.of()));
-        yield switch (enrol.enrol(command)) {
-          case Outcome.Enrolled kept -> true;
-          case Outcome.NotAcquired none -> false;
-          case Outcome.NotLive attack ->
-              throw new IllegalStateException("liveness was not asked for");
-        };
-      }
-    };
+  private ImportOutcome rehearsed(FaceImage image) {
+    return workers.one(() -> examination.see(image)).isPresent()
+        ? new Enrolled()
+        : ItemEnrolment.noFace();
   }
 
   private static Rejected duplicate(Face face) {

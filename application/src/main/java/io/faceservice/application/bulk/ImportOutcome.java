@@ -39,6 +39,8 @@ public sealed interface ImportOutcome {
     BAD_VALUE,
     /** An earlier item of this input has the same person and face. */
     DUPLICATE_ID_IN_INPUT,
+    /** The person has as many faces as they may have. */
+    TOO_MANY_FACES,
     /** The line is not of the input's form. */
     BAD_LINE,
     /** A fault of the service, which its log tells. */

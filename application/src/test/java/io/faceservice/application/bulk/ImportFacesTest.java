@@ -70,6 +70,22 @@ final class ImportFacesTest {
   }
 
   @Test
+  void takesNoMoreFacesOfOnePersonThanTheyMayHave() {
+    var told =
+        world.run(
+            List.of(
+                face("ada", picture(0)),
+                face("ada", "second", picture(10)),
+                face("ada", "third", picture(20))));
+    assertThat(told).containsExactly("ada enrolled", "ada enrolled", "ada enrolled");
+
+    assertThat(world.run(List.of(face("ada", "fourth", picture(30)), face("ada", picture(5)))))
+        .containsExactly("ada TOO_MANY_FACES", "ada enrolled");
+    assertThat(world.store.current(key("ada", "primary").subjectKey())).hasSize(3);
+    assertThat(world.gallery.find(key("ada", "fourth"))).isEmpty();
+  }
+
+  @Test
   void leavesAloneWhatIsEnrolledAlready() {
     var items = List.of(face("ada", picture(0)), face("bob", picture(90)));
     world.run(items);

@@ -5,6 +5,7 @@ import io.faceservice.application.acquire.Workers;
 import io.faceservice.application.bulk.ImportItem.Face;
 import io.faceservice.application.bulk.ImportItem.Unusable;
 import io.faceservice.application.bulk.ImportOutcome.Rejected;
+import io.faceservice.application.enrol.AddFace;
 import io.faceservice.application.enrol.EnrolFace;
 import io.faceservice.application.enrol.ReferenceExamination;
 import io.faceservice.application.keep.RecordKeeper;
@@ -22,6 +23,7 @@ import io.faceservice.domain.biometric.ReferenceKey;
 import io.faceservice.domain.biometric.Source;
 import io.faceservice.domain.biometric.SubjectId;
 import io.faceservice.domain.compare.Similarity;
+import io.faceservice.domain.enrolment.EnrolmentPolicy;
 import io.faceservice.domain.liveness.LivenessPolicy;
 import io.faceservice.domain.liveness.PadPolicy;
 import io.faceservice.domain.liveness.PadScore;
@@ -35,6 +37,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Scripted faces, two stores in memory, and an import into them that counts its inference. */
 final class ImportWorld implements AutoCloseable {
+  static final int MOST_FACES = 3;
+
   final ImageStore store = new InMemoryImageStore();
   final InMemoryGallery gallery =
       new InMemoryGallery(new InMemoryGallery.Storage(), ScriptedFaces.MODEL, 2);
@@ -76,11 +80,15 @@ final class ImportWorld implements AutoCloseable {
             0,
             new PadPolicy(new PadScore(0.5)));
     var keeper = new RecordKeeper(store, gallery, new SubjectLocks(), ScriptedFaces.MODEL);
-    var enrol =
-        new EnrolFace(
-            new ReferenceExamination(examination, workers, liveness), keeper, Clock.systemUTC());
+    var suitable = new ReferenceExamination(examination, workers, liveness);
+    Clock clock = Clock.systemUTC();
+    var policy = new EnrolmentPolicy(MOST_FACES);
+    var enrolment =
+        new ItemEnrolment(
+            new EnrolFace(suitable, keeper, clock),
+            new AddFace(suitable, keeper, policy, () -> new ReferenceId("unnamed"), clock));
     return new ImportFaces(
-        enrol, examination, workers, new EnrolledImages(store, ScriptedFaces.MODEL), 3);
+        enrolment, examination, workers, new EnrolledImages(store, ScriptedFaces.MODEL), 3);
   }
 
   /** Imports, and returns what was told: subject and outcome, in the order told. */

@@ -4,6 +4,8 @@ import io.faceservice.application.acquire.Workers;
 import io.faceservice.application.bulk.EnrolledImages;
 import io.faceservice.application.bulk.ExportFaces;
 import io.faceservice.application.bulk.ImportFaces;
+import io.faceservice.application.bulk.ItemEnrolment;
+import io.faceservice.application.enrol.AddFace;
 import io.faceservice.application.enrol.EnrolFace;
 import io.faceservice.application.liveness.FaceExamination;
 import io.faceservice.application.port.FaceEncoder;
@@ -25,11 +27,13 @@ final class BulkFactory {
   @Singleton
   ImportFaces importFaces(
       EnrolFace enrol,
+      AddFace add,
       FaceExamination examination,
       Workers workers,
       EnrolledImages enrolled,
       InferenceConfig config) {
-    return new ImportFaces(enrol, examination, workers, enrolled, 2 * config.workersOrCores());
+    return new ImportFaces(
+        new ItemEnrolment(enrol, add), examination, workers, enrolled, 2 * config.workersOrCores());
   }
 
   @Singleton
