@@ -34,6 +34,11 @@ final class OnnxSessions {
         cuda ? "CUDA" : "the processor");
   }
 
+  /** Whether sessions are opened on a GPU, as far as tried. */
+  boolean onGpu() {
+    return cuda;
+  }
+
   /** With {@code auto}, a GPU that is not there is told once and done without from then on. */
   OrtSession open(byte[] model) throws OrtException {
     if (cuda) {

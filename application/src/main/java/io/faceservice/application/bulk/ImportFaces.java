@@ -124,7 +124,8 @@ public final class ImportFaces {
 
   private boolean hasFace(Face face, FaceImage image, Mode mode) {
     return switch (mode) {
-      case REHEARSE -> workers.one(() -> examination.see(image)).isPresent();
+      case REHEARSE ->
+          examination.all(workers, List.of(() -> examination.see(image))).getFirst().isPresent();
       case ENROL -> {
         var command =
             new EnrolFace.Command(face.key(), face.createdAt(), new Presentation(image, List.of()));
