@@ -18,6 +18,10 @@ final class OnnxSessions {
   private static final Logger LOG = LoggerFactory.getLogger(OnnxSessions.class);
 
   private final OnnxOptions options;
+
+  /** Made before all else: without it the runtime cannot even say why a GPU does not work. */
+  private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
+
   private volatile boolean cuda;
 
   /**
@@ -70,7 +74,7 @@ final class OnnxSessions {
       if (onGpu) {
         addGpu(session);
       }
-      return OrtEnvironment.getEnvironment().createSession(model, session);
+      return environment.createSession(model, session);
     }
   }
 
