@@ -2,13 +2,21 @@
 # What the tests of profile "backends" need for TensorFlow Serving: TensorFlow, which stands in for
 # it, and the default pack in its layout. The tests start and stop the server themselves.
 
+saved_models_directory() {
+  printf '%s/saved-models/%s\n' "${FACE_SERVICE_CACHE:-$HOME/.cache/face-service}" \
+    "$(basename "$(noted_models 2)")"
+}
+
+# Sets and exports FACE_TEST_TFSERVING_HOME (a Python environment with TensorFlow) and
+# FACE_TEST_TFSERVING_MODELS (models.config and the folders that it names). Needs ensure_models to
+# have been called.
 ensure_backend_tfserving() {
-  local pack target
   ensure_tensorflow
-  pack=$(noted_models 2)
-  target="${FACE_SERVICE_CACHE:-$HOME/.cache/face-service}/saved-models/$(basename "$pack")"
-  [ -f "$target/models.config" ] || {
-    say "exporting the default model pack for TensorFlow Serving into $target"
-    export_saved_models "$target" "$pack"/*.onnx
+  FACE_TEST_TFSERVING_HOME=$(tensorflow_directory)
+  FACE_TEST_TFSERVING_MODELS=$(saved_models_directory)
+  export FACE_TEST_TFSERVING_HOME FACE_TEST_TFSERVING_MODELS
+  [ -f "$FACE_TEST_TFSERVING_MODELS/models.config" ] || {
+    say "exporting the default model pack for TensorFlow Serving into $FACE_TEST_TFSERVING_MODELS"
+    export_saved_models "$FACE_TEST_TFSERVING_MODELS" "$(noted_models 2)"/*.onnx
   }
 }

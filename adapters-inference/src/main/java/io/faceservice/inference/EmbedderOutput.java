@@ -5,7 +5,10 @@ import io.faceservice.application.port.BackendException.Kind;
 import io.faceservice.domain.biometric.Embedding;
 import io.faceservice.inference.pack.EmbedderRole;
 import io.faceservice.inference.tensor.Tensor;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Reads an embedder's output. */
 final class EmbedderOutput {
@@ -17,12 +20,21 @@ final class EmbedderOutput {
    * @throws BackendException of kind {@code CORRUPT} if there is none
    */
   static Embedding of(EmbedderRole role, Map<String, Tensor> outputs) {
+    return all(role, outputs, 1).getFirst();
+  }
+
+  /** The same of so many faces, in the order of the input. */
+  static List<Embedding> all(EmbedderRole role, Map<String, Tensor> outputs, int faces) {
     Tensor output = outputs.get(role.output());
-    if (output == null || output.values().length != role.dimension()) {
+    int dimension = role.dimension();
+    if (output == null || output.values().length != faces * dimension) {
       throw new BackendException(Kind.CORRUPT, "inference", problem(role));
     }
     try {
-      return Embedding.normalised(output.values());
+      return IntStream.range(0, faces)
+          .mapToObj(i -> Arrays.copyOfRange(output.values(), i * dimension, (i + 1) * dimension))
+          .map(Embedding::normalised)
+          .toList();
     } catch (IllegalArgumentException e) {
       throw new BackendException(Kind.CORRUPT, "inference", problem(role), e);
     }

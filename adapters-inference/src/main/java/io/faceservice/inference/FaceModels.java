@@ -94,7 +94,7 @@ public final class FaceModels implements Backend {
     EmbedderRole role = pack.embedder();
     TensorModel model = loader.load(role.file(), RoleSignatures.of(role));
     model.checkRevisions(new SameEmbedder(pack.templateId(), role, known));
-    return new ModelFaceEncoder(pack.templateId(), role, model);
+    return new ModelFaceEncoder(pack.templateId(), role, model, loader.engine.fasterTogether());
   }
 
   private static FaceLandmarker landmarker(@Nullable LandmarkRole role, Loader loader) {

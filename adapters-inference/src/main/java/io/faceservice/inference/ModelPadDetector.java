@@ -35,13 +35,19 @@ final class ModelPadDetector implements PresentationAttackDetector {
       var region = FaceCrop.of(pixels, face.box(), role.crop());
       var input = TensorLayout.ofRegion(pixels, region, role.input());
       Tensor output = member.model().run(Map.of(role.input().name(), input)).get(role.output());
-      if (output == null || output.values().length <= role.bonaFide()) {
+      if (output == null || output.values().length < least(role)) {
         throw new BackendException(
             Kind.CORRUPT, "inference", role.file() + " did not give its classes");
       }
       sum += probability(output.values(), role);
     }
     return new PadScore(Math.clamp(sum / members.size(), 0, 1));
+  }
+
+  /** How few classes there can be: a softmax over one is always sure of it. */
+  private static int least(Model role) {
+    int told = role.bonaFide() + 1;
+    return role.activation() == Activation.NONE ? told : Math.max(2, told);
   }
 
   private static double probability(float[] classes, Model role) {

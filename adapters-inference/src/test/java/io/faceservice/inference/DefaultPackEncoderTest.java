@@ -1,39 +1,20 @@
 package io.faceservice.inference;
 
-import io.faceservice.application.port.FaceDetector.Search;
-import io.faceservice.application.port.FaceEncoder;
-import io.faceservice.application.testkit.FaceEncoderContract;
-import io.faceservice.domain.biometric.FacialLandmarks;
-import io.faceservice.domain.biometric.Pixels;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.TestInstance;
+import static org.assertj.core.api.Assertions.assertThat;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class DefaultPackEncoderTest extends FaceEncoderContract {
-  private final FaceModels models = InstalledPack.load();
-  private final Pixels portrait = SamplePhotos.portraitPixels("person-a-1");
-  private final FacialLandmarks landmarks =
-      models
-          .landmarker()
-          .landmarks(portrait, models.detector().detect(portrait, Search.CHOSEN_FACE).getFirst());
+import io.faceservice.inference.onnx.OnnxEngine;
+import org.junit.jupiter.api.Test;
 
-  @AfterAll
-  void close() {
-    models.close();
+/** The files as they are, made for one picture. */
+final class DefaultPackEncoderTest extends DefaultPackEncoderContract {
+
+  DefaultPackEncoderTest() {
+    super(new OnnxEngine(1));
   }
 
-  @Override
-  protected FaceEncoder encoder() {
-    return models.encoder();
-  }
-
-  @Override
-  protected Pixels portrait() {
-    return portrait;
-  }
-
-  @Override
-  protected FacialLandmarks landmarks() {
-    return landmarks;
+  @Test
+  void encodesEachFaceAlone() {
+    assertThat(encoder().atOnce()).isEqualTo(1);
+    assertThat(runsForFourFaces()).containsExactly(1L, 1L, 1L, 1L);
   }
 }

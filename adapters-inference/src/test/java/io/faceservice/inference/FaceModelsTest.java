@@ -117,6 +117,21 @@ final class FaceModelsTest {
   }
 
   @Test
+  void doesNotTakeAModelOfOneClassForOneThatIsSure() {
+    var engine =
+        new ScriptedEngine()
+            .answering("fr_detect.onnx", Map.of())
+            .answering("fr_landmark.onnx", Map.of())
+            .answering("fr_feature.onnx", Map.of())
+            .answering("fr_liveness.onnx", Map.of("output", Tensor.of(new float[] {5}, 1, 1)));
+    var models = models(Catalogue.pack(Catalogue.DEFAULT), engine);
+
+    assertThatThrownBy(() -> models.presentationAttackDetector().score(PICTURE, FACE))
+        .isInstanceOf(BackendException.class)
+        .hasMessageContaining("fr_liveness.onnx");
+  }
+
+  @Test
   void refusesToTellAttacksWithoutAModelForThem() {
     ModelPack pack = Manifests.pack(Manifests.WHOLE, null);
     var models = models(pack, whole());

@@ -48,6 +48,11 @@ final class ScriptedEngine implements TensorEngine {
   }
 
   @Override
+  public boolean fasterTogether() {
+    return false;
+  }
+
+  @Override
   public Health check() {
     return Health.up("scripted");
   }

@@ -37,7 +37,7 @@ public final class TensorLayout {
         target.put(u, v, sampler, side * side);
       }
     }
-    return Tensor.of(target.values, target.shape(input.channels().count()));
+    return Tensor.of(target.values, input.shape(1));
   }
 
   private static void addGrid(Sampler sampler, Affine map, int u, int v, int side) {
@@ -99,13 +99,6 @@ public final class TensorLayout {
             case NHWC -> pixel * mean.length + channel;
           };
       values[index] = (value - mean[channel]) * factor[channel];
-    }
-
-    long[] shape(int channels) {
-      return switch (input.layout()) {
-        case NCHW -> new long[] {1, channels, input.height(), input.width()};
-        case NHWC -> new long[] {1, input.height(), input.width(), channels};
-      };
     }
   }
 }

@@ -18,6 +18,10 @@ final class OnnxSessions {
   private static final Logger LOG = LoggerFactory.getLogger(OnnxSessions.class);
 
   private final OnnxOptions options;
+
+  /** Made before all else: without it the runtime cannot even say why a GPU does not work. */
+  private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
+
   private volatile boolean cuda;
 
   /**
@@ -32,6 +36,11 @@ final class OnnxSessions {
         options.device(),
         built,
         cuda ? "CUDA" : "the processor");
+  }
+
+  /** Whether sessions are opened on a GPU, as far as tried. */
+  boolean onGpu() {
+    return cuda;
   }
 
   /** With {@code auto}, a GPU that is not there is told once and done without from then on. */
@@ -65,7 +74,7 @@ final class OnnxSessions {
       if (onGpu) {
         addGpu(session);
       }
-      return OrtEnvironment.getEnvironment().createSession(model, session);
+      return environment.createSession(model, session);
     }
   }
 

@@ -122,7 +122,7 @@ final class OnnxTensorModel implements TensorModel {
               toNative(arena, input.getValue()));
         }
         try (OrtSession.Result result = session.run(feeds)) {
-          return check.outputs(fromNative(result));
+          return check.outputs(fromNative(result), signature);
         }
       } finally {
         feeds.values().forEach(OnnxTensor::close);

@@ -57,6 +57,14 @@ public record InputSpec(
     }
   }
 
+  /** The shape of a tensor of so many pictures. */
+  public long[] shape(int pictures) {
+    return switch (layout) {
+      case NCHW -> new long[] {pictures, channels.count(), height, width};
+      case NHWC -> new long[] {pictures, height, width, channels.count()};
+    };
+  }
+
   /** The same of another size. */
   InputSpec sized(int width, int height) {
     return new InputSpec(name, width, height, layout, channels, mean, std);

@@ -10,8 +10,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets pictures that come within a short time share one run. The first to come waits for others and
- * runs for all of them; each gets its own part of the answer, or the common failure.
+ * Lets pictures that come within a short time, alone or several together, share one run. The first
+ * to come waits for others and runs for all of them; each gets its own part of the answer, or the
+ * common failure.
  */
 public final class BatchingTensorModel implements TensorModel {
   private final TensorModel model;
@@ -21,7 +22,7 @@ public final class BatchingTensorModel implements TensorModel {
 
   /**
    * @param window how long the first waits for others
-   * @param most how many share one run
+   * @param most how many pictures share one run
    */
   public BatchingTensorModel(TensorModel model, Duration window, int most) {
     this.model = model;
@@ -31,15 +32,15 @@ public final class BatchingTensorModel implements TensorModel {
 
   @Override
   public Map<String, Tensor> run(Map<String, Tensor> inputs) {
-    boolean single = inputs.values().stream().allMatch(tensor -> tensor.shape()[0] == 1);
-    if (!single || inputs.isEmpty() || !model.batches()) {
+    int pictures = TensorBatch.pictures(inputs);
+    if (pictures == 0 || pictures >= most || !model.batches()) {
       return model.run(inputs);
     }
     TensorBatch batch;
     int place;
     synchronized (this) {
       batch = open;
-      if (batch == null || !batch.fits(inputs)) {
+      if (batch == null || !batch.takes(inputs)) {
         batch = new TensorBatch(most);
         open = batch;
       }

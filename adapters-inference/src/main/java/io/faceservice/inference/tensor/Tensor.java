@@ -1,6 +1,7 @@
 package io.faceservice.inference.tensor;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A dense array of 32-bit floats in row-major order. Owned by whoever made it: values are neither
@@ -29,6 +30,17 @@ public final class Tensor {
           "%d values do not fill the shape %s".formatted(values.length, Arrays.toString(shape)));
     }
     return new Tensor(values, shape.clone());
+  }
+
+  /** One after the other in the outermost dimension. */
+  public static Tensor joined(List<float[]> parts, long... shape) {
+    float[] values = new float[parts.stream().mapToInt(part -> part.length).sum()];
+    int next = 0;
+    for (float[] part : parts) {
+      System.arraycopy(part, 0, values, next, part.length);
+      next += part.length;
+    }
+    return of(values, shape);
   }
 
   /** The values themselves, not a copy. */

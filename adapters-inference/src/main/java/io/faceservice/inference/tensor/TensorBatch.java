@@ -13,32 +13,51 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Pictures that share one run. Added to under the lock of whoever made it, and run once. */
+/**
+ * Pictures that share one run, one or more a member. Added to under the lock of whoever made it,
+ * and run once.
+ */
 final class TensorBatch {
   private final List<Map<String, Tensor>> members = new ArrayList<>();
   private final CompletableFuture<List<Map<String, Tensor>>> answers = new CompletableFuture<>();
   private final CountDownLatch full = new CountDownLatch(1);
   private final int most;
+  private int size;
 
   TensorBatch(int most) {
     this.most = most;
   }
 
-  /** Whether the inputs have the names and sizes of those that are there. */
-  boolean fits(Map<String, Tensor> inputs) {
-    Map<String, Tensor> first = members.getFirst();
-    return inputs.keySet().equals(first.keySet())
-        && inputs.entrySet().stream()
-            .allMatch(in -> sameShape(in.getValue(), first.get(in.getKey())));
+  /** How many pictures the inputs are, as all of them agree; 0 where they do not. */
+  static int pictures(Map<String, Tensor> inputs) {
+    long[] counts =
+        inputs.values().stream().mapToLong(input -> input.shape()[0]).distinct().toArray();
+    return counts.length == 1 ? (int) counts[0] : 0;
   }
 
-  private static boolean sameShape(Tensor a, @Nullable Tensor b) {
-    return b != null && Arrays.equals(a.shape(), b.shape());
+  /** Whether there is room for the inputs, and they have the names and sizes of those there. */
+  boolean takes(Map<String, Tensor> inputs) {
+    Map<String, Tensor> first = members.getFirst();
+    return size + pictures(inputs) <= most
+        && inputs.keySet().equals(first.keySet())
+        && inputs.entrySet().stream()
+            .allMatch(in -> sameSizes(in.getValue(), first.get(in.getKey())));
+  }
+
+  private static boolean sameSizes(Tensor a, @Nullable Tensor b) {
+    return b != null && Arrays.equals(shape(a, 0), shape(b, 0));
+  }
+
+  private static long[] shape(Tensor tensor, long pictures) {
+    long[] shape = tensor.shape();
+    shape[0] = pictures;
+    return shape;
   }
 
   /** Returns at which place the inputs are, 0 for the first. */
   int add(Map<String, Tensor> inputs) {
     members.add(inputs);
+    size += pictures(inputs);
     if (isFull()) {
       full.countDown();
     }
@@ -46,7 +65,7 @@ final class TensorBatch {
   }
 
   boolean isFull() {
-    return members.size() >= most;
+    return size >= most;
   }
 
   /** Until it is full or the time is over, whichever comes first. */
@@ -77,45 +96,41 @@ final class TensorBatch {
     }
     Map<String, Tensor> joined = new HashMap<>();
     for (var first : members.getFirst().entrySet()) {
-      int size = first.getValue().values().length;
-      float[] values = new float[size * members.size()];
-      for (int i = 0; i < members.size(); i++) {
-        Tensor part = members.get(i).getOrDefault(first.getKey(), first.getValue());
-        System.arraycopy(part.values(), 0, values, i * size, size);
-      }
-      long[] shape = first.getValue().shape();
-      shape[0] = members.size();
-      joined.put(first.getKey(), Tensor.of(values, shape));
+      List<float[]> parts =
+          members.stream()
+              .map(member -> member.getOrDefault(first.getKey(), first.getValue()).values())
+              .toList();
+      joined.put(first.getKey(), Tensor.joined(parts, shape(first.getValue(), size)));
     }
     return joined;
   }
 
   private List<Map<String, Tensor>> split(Map<String, Tensor> outputs) {
-    int count = members.size();
-    if (count == 1) {
+    if (members.size() == 1) {
       return List.of(outputs);
     }
     List<Map<String, Tensor>> parts = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
+    int next = 0;
+    for (Map<String, Tensor> member : members) {
+      int pictures = pictures(member);
       Map<String, Tensor> part = new HashMap<>();
       for (var output : outputs.entrySet()) {
-        part.put(output.getKey(), part(output.getKey(), output.getValue(), i));
+        part.put(output.getKey(), part(output.getKey(), output.getValue(), next, pictures));
       }
       parts.add(part);
+      next += pictures;
     }
     return parts;
   }
 
-  private Tensor part(String name, Tensor whole, int place) {
-    long[] shape = whole.shape();
-    if (shape.length == 0 || shape[0] != members.size()) {
+  private Tensor part(String name, Tensor whole, int from, int pictures) {
+    if (whole.shape().length == 0 || whole.shape()[0] != size) {
       throw new BackendException(
-          Kind.CORRUPT,
-          "inference",
-          "%s is %s for %d pictures".formatted(name, whole, members.size()));
+          Kind.CORRUPT, "inference", "%s is %s for %d pictures".formatted(name, whole, size));
     }
-    shape[0] = 1;
-    int size = whole.values().length / members.size();
-    return Tensor.of(Arrays.copyOfRange(whole.values(), place * size, (place + 1) * size), shape);
+    int each = whole.values().length / size;
+    return Tensor.of(
+        Arrays.copyOfRange(whole.values(), from * each, (from + pictures) * each),
+        shape(whole, pictures));
   }
 }

@@ -38,31 +38,38 @@ public final class TensorCheck {
   /**
    * The described outputs under the names that the description has for them.
    *
+   * @param told what the model itself tells, which counts where the description says nothing
    * @throws BackendException of kind {@code CORRUPT} if one is missing, has another shape, or holds
    *     what is no finite number
    */
-  public Map<String, Tensor> outputs(Map<String, Tensor> given) {
+  public Map<String, Tensor> outputs(Map<String, Tensor> given, TensorSignature told) {
     Map<String, Tensor> outputs = new HashMap<>();
     for (TensorSpec spec : signature.outputs()) {
-      Tensor tensor =
+      String name =
           spec.name().equals(TensorSpec.ONLY) && given.size() == 1
-              ? given.values().iterator().next()
-              : given.get(spec.name());
+              ? given.keySet().iterator().next()
+              : spec.name();
+      Tensor tensor = given.get(name);
       if (tensor == null) {
         throw corrupt("gave no output " + spec.name());
       }
-      var shape = new TensorSpec(spec.name(), boxed(tensor.shape()));
-      if (!spec.agreesWith(shape)) {
-        throw corrupt(
-            "gave %s of shape %s, not %s"
-                .formatted(spec.name(), shape.dimensions(), spec.dimensions()));
-      }
+      var shape = new TensorSpec(name, boxed(tensor.shape()));
+      Stream.concat(Stream.of(spec), told.outputs().stream().filter(o -> o.name().equals(name)))
+          .forEach(wanted -> agree(wanted, shape));
       if (!finite(tensor.values())) {
-        throw corrupt("gave %s with values that are no numbers".formatted(spec.name()));
+        throw corrupt("gave %s with values that are no numbers".formatted(name));
       }
       outputs.put(spec.name(), tensor);
     }
     return outputs;
+  }
+
+  private void agree(TensorSpec wanted, TensorSpec given) {
+    if (!wanted.agreesWith(given)) {
+      throw corrupt(
+          "gave %s of shape %s, not %s"
+              .formatted(given.name(), given.dimensions(), wanted.dimensions()));
+    }
   }
 
   /** Whether the description has a tensor that this may be. */

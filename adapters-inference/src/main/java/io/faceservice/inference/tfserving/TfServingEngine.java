@@ -29,6 +29,12 @@ public final class TfServingEngine implements TensorEngine {
     return model;
   }
 
+  /** One call costs less than several, and a server with a GPU computes them as one. */
+  @Override
+  public boolean fasterTogether() {
+    return true;
+  }
+
   /** Asks for a model's description, which a server that lives has at hand. */
   @Override
   public Health check() {

@@ -79,8 +79,7 @@ final class TfServingTensorModel implements TensorModel {
     try {
       TensorSignature told = prepared(deadline);
       PredictResponse response = predict(wanted, told, inputs, deadline);
-      admitted(response.getModelSpec(), deadline);
-      return outputs(response);
+      return outputs(response, admitted(response.getModelSpec(), deadline));
     } catch (BackendException e) {
       // Whatever answers next may be something else.
       known = Map.of();
@@ -113,7 +112,7 @@ final class TfServingTensorModel implements TensorModel {
     ModelSpec pinned = wanted.toBuilder().setVersion(Int64Value.of(version)).build();
     TensorSignature told = signature(client.metadata(pinned, deadline));
     check.signature(told);
-    revisionCheck.accept(inputs -> outputs(predict(pinned, told, inputs, deadline)));
+    revisionCheck.accept(inputs -> outputs(predict(pinned, told, inputs, deadline), told));
     remember(version, told);
     return told;
   }
@@ -160,7 +159,7 @@ final class TfServingTensorModel implements TensorModel {
     return client.predict(request.build(), deadline);
   }
 
-  private Map<String, Tensor> outputs(PredictResponse response) {
+  private Map<String, Tensor> outputs(PredictResponse response, TensorSignature told) {
     Map<String, Tensor> given = new HashMap<>();
     response
         .getOutputsMap()
@@ -170,7 +169,7 @@ final class TfServingTensorModel implements TensorModel {
                 given.put(name, WireTensors.fromWire(name, wire));
               }
             });
-    return check.outputs(given);
+    return check.outputs(given, told);
   }
 
   @Override

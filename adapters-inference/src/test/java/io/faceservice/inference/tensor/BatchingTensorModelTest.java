@@ -7,6 +7,7 @@ import io.faceservice.application.port.BackendException;
 import io.faceservice.application.port.BackendException.Kind;
 import io.faceservice.application.testkit.AtOnce;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -104,13 +105,49 @@ final class BatchingTensorModelTest {
   }
 
   @Test
-  void leavesABatchThatIsOneAlreadyAsItIs() {
-    var model = new BatchingTensorModel(negating, LONG, 4);
+  void runsAtOnceForOneWhoFillsItAlone() {
+    var model = new BatchingTensorModel(negating, LONG, 2);
 
-    Map<String, Tensor> outputs =
-        model.run(Map.of("in", Tensor.of(new float[] {1, 2, 3, 4}, 2, 2)));
-
-    assertThat(outputs.values().iterator().next().shape()).containsExactly(2, 2);
+    assertThat(runOf(model, 1, 2, 3, 4)).containsExactly(-1, -2, -3, -4);
     assertThat(runs).containsExactly(2L);
+  }
+
+  @Test
+  void sharesOneRunWithThoseWhoBringSeveral() {
+    var model = new BatchingTensorModel(negating, LONG, 6);
+    var turn = new AtomicInteger();
+
+    AtOnce.run(
+        3,
+        () -> {
+          int mine = turn.incrementAndGet();
+          float[] values = new float[2 * mine];
+          Arrays.fill(values, mine);
+          assertThat(runOf(model, values)).hasSize(2 * mine).containsOnly(-mine);
+          return mine;
+        });
+
+    assertThat(runs).containsExactly(6L);
+  }
+
+  @Test
+  void leavesWhoFindsNoRoomForAnotherRun() {
+    var model = new BatchingTensorModel(negating, Duration.ofMillis(200), 3);
+
+    AtOnce.run(
+        2,
+        () -> {
+          assertThat(runOf(model, 1, 2, 3, 4)).containsExactly(-1, -2, -3, -4);
+          return true;
+        });
+
+    assertThat(runs).containsExactly(2L, 2L);
+  }
+
+  private static float[] runOf(TensorModel model, float... values) {
+    return model
+        .run(Map.of("in", Tensor.of(values, values.length / 2, 2)))
+        .getOrDefault("out", Tensor.of(new float[0], 0))
+        .values();
   }
 }

@@ -134,6 +134,17 @@ final class ServingFaultsTest {
   }
 
   @Test
+  void holdsAnAnswerToWhatTheServerTellsWhereThePackSaysNothing() {
+    var vague = new TensorSignature(SIGNATURE.inputs(), List.of(TensorSpec.named("out")));
+    try (TensorModel trusting = engine.load(Path.of("double.onnx"), vague)) {
+      assertThat(run(trusting)).containsExactly(2, 4, 6, 8);
+      server.behave(
+          (request, to) -> server.reply(to, WireTensors.toWire(Tensor.of(new float[6], 2, 3))));
+      assertFails(trusting, Kind.CORRUPT, "out of shape [2, 3]");
+    }
+  }
+
+  @Test
   void refusesFewerValuesThanTheShapeWants() {
     TensorProto whole = WireTensors.toWire(Tensor.of(new float[4], 2, 2));
     server.behave(

@@ -2,12 +2,12 @@ package io.faceservice.inference.tfserving;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
-import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -15,10 +15,15 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A server of official parts that stands in for TensorFlow Serving: {@code standin.py}. What it
- * needs is installed by {@code deploy/test}; without that, the test fails.
+ * needs is installed by {@code deploy/lib/backend-tfserving.sh}, which sets the variables of the
+ * environment that tell where it lies; without them, the test fails.
  */
 public final class StandIn implements AutoCloseable {
-  private static final String VERSION = "2.21.0";
+  /** Names the Python environment that has TensorFlow. */
+  private static final String HOME = "FACE_TEST_TFSERVING_HOME";
+
+  /** Names the folder of the default pack's models. */
+  private static final String MODELS = "FACE_TEST_TFSERVING_MODELS";
 
   private final Process process;
   private final int port;
@@ -72,14 +77,11 @@ public final class StandIn implements AutoCloseable {
 
   /** The default pack in the layout of TensorFlow Serving. */
   public static Path savedModels() {
-    return cache().resolve("saved-models").resolve("faceplugin-0.0.1");
+    return there(MODELS);
   }
 
   private static Process start(Path script, String... arguments) {
-    Path python = cache().resolve("tensorflow").resolve(VERSION).resolve("bin").resolve("python");
-    if (!Files.isExecutable(python)) {
-      throw new AssertionError(python + " is missing: run deploy/test, which installs it");
-    }
+    Path python = there(HOME).resolve("bin").resolve("python");
     List<String> command = new ArrayList<>(List.of(python.toString(), script.toString()));
     command.addAll(List.of(arguments));
     try {
@@ -89,20 +91,25 @@ public final class StandIn implements AutoCloseable {
     }
   }
 
-  private static Path script(String name) {
-    URL url = Objects.requireNonNull(StandIn.class.getResource("/tfserving/" + name), name);
-    try {
-      return Path.of(url.toURI());
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
+  private static Path there(String variable) {
+    String folder = System.getenv(variable);
+    if (folder == null || !Files.isDirectory(Path.of(folder))) {
+      throw new AssertionError(
+          variable + " names no folder; deploy/lib/backend-tfserving.sh makes it and sets this");
     }
+    return Path.of(folder);
   }
 
-  private static Path cache() {
-    String chosen = System.getenv("FACE_SERVICE_CACHE");
-    return chosen == null || chosen.isBlank()
-        ? Path.of(System.getProperty("user.home"), ".cache", "face-service")
-        : Path.of(chosen);
+  /** A file of its own, for other modules find the script in a jar. */
+  private static Path script(String name) {
+    try (InputStream script = StandIn.class.getResourceAsStream("/tfserving/" + name)) {
+      Path file = Files.createTempFile("face-service-", "-" + name);
+      file.toFile().deleteOnExit();
+      Files.copy(Objects.requireNonNull(script, name), file, StandardCopyOption.REPLACE_EXISTING);
+      return file;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public int port() {

@@ -12,6 +12,7 @@ import io.faceservice.application.port.BackendException;
 import io.faceservice.domain.biometric.FaceImage;
 import io.faceservice.domain.biometric.InvalidInputException;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
@@ -120,7 +121,7 @@ public final class ImportFaces {
   }
 
   private ImportOutcome rehearsed(FaceImage image) {
-    return workers.one(() -> examination.see(image)).isPresent()
+    return examination.all(workers, List.of(() -> examination.see(image))).getFirst().isPresent()
         ? new Enrolled()
         : ItemEnrolment.noFace();
   }

@@ -1,6 +1,7 @@
 package io.faceservice.application.compare;
 
 import io.faceservice.application.acquire.Capture;
+import io.faceservice.application.acquire.Finding;
 import io.faceservice.application.acquire.Workers;
 import io.faceservice.application.compare.Comparison.Compared;
 import io.faceservice.application.compare.Comparison.Liveness;
@@ -57,7 +58,7 @@ public final class CompareFaces {
    * @throws io.faceservice.application.port.BackendException if inference fails
    */
   public Comparison compare(Reference reference, Presentation presentation) {
-    List<Optional<Sighting>> looks = workers.all(looks(reference, presentation));
+    List<Optional<Sighting>> looks = presented.all(workers, looks(reference, presentation));
     if (looks.stream().anyMatch(Optional::isEmpty)) {
       return new NotAcquired();
     }
@@ -75,8 +76,9 @@ public final class CompareFaces {
   }
 
   /** One look a picture: the reference if it is one, the probe, the frames. */
-  private List<Callable<Optional<Sighting>>> looks(Reference reference, Presentation presentation) {
-    List<Callable<Optional<Sighting>>> looks = new ArrayList<>();
+  private List<Callable<Finding<Optional<Sighting>>>> looks(
+      Reference reference, Presentation presentation) {
+    List<Callable<Finding<Optional<Sighting>>>> looks = new ArrayList<>();
     if (reference instanceof Photo(FaceImage image)) {
       looks.add(() -> references.see(image));
     }

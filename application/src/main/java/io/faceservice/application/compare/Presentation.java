@@ -1,5 +1,6 @@
 package io.faceservice.application.compare;
 
+import io.faceservice.application.acquire.Finding;
 import io.faceservice.application.liveness.FaceExamination;
 import io.faceservice.application.liveness.Sighting;
 import io.faceservice.domain.biometric.FaceImage;
@@ -26,11 +27,11 @@ public record Presentation(FaceImage probe, List<FaceImage> frames) {
   /**
    * One look a picture, the probe first: with signs of life where liveness is asked, else without.
    */
-  public List<Callable<Optional<Sighting>>> looks(FaceExamination examination) {
+  public List<Callable<Finding<Optional<Sighting>>>> looks(FaceExamination examination) {
     if (!asksForLiveness()) {
       return List.of(() -> examination.see(probe));
     }
-    List<Callable<Optional<Sighting>>> looks = new ArrayList<>();
+    List<Callable<Finding<Optional<Sighting>>>> looks = new ArrayList<>();
     looks.add(() -> examination.examine(probe));
     frames.forEach(frame -> looks.add(() -> examination.examine(frame)));
     return looks;

@@ -32,7 +32,7 @@ public final class ReferenceExamination {
    * @throws io.faceservice.application.port.BackendException if inference fails
    */
   Suitability examine(Presentation presentation) {
-    List<Optional<Sighting>> looks = workers.all(presentation.looks(examination));
+    List<Optional<Sighting>> looks = examination.all(workers, presentation.looks(examination));
     if (looks.stream().anyMatch(Optional::isEmpty)) {
       return new Suitability.NotAcquired();
     }

@@ -1,8 +1,7 @@
 package io.faceservice.application.liveness;
 
-import io.faceservice.application.acquire.Acquisition;
-import io.faceservice.application.acquire.Acquisition.Acquired;
 import io.faceservice.application.acquire.FaceAcquisition;
+import io.faceservice.application.acquire.Finding;
 import io.faceservice.application.acquire.Workers;
 import io.faceservice.application.port.BackendException;
 import io.faceservice.domain.biometric.FaceImage;
@@ -69,12 +68,12 @@ public final class AssessActions {
    *     finds too few landmarks
    */
   public Outcome assess(FaceImage reference, List<CommandedAction> commands) {
-    List<Callable<Optional<Sight>>> looks = new ArrayList<>();
+    List<Callable<Finding<Optional<Sight>>>> looks = new ArrayList<>();
     looks.add(() -> look(reference));
     for (CommandedAction command : commands) {
       command.frames().forEach(frame -> looks.add(() -> look(frame)));
     }
-    List<Optional<Sight>> sights = workers.all(looks);
+    List<Optional<Sight>> sights = acquisition.all(workers, looks);
     return sights
         .getFirst()
         .map(Sight::template)
@@ -104,11 +103,13 @@ public final class AssessActions {
         liveness.enoughMatch(similarities, frames.size()));
   }
 
-  private Optional<Sight> look(FaceImage image) {
-    return switch (acquisition.acquire(image)) {
-      case Acquisition.NotAcquired none -> Optional.empty();
-      case Acquired face -> Optional.of(new Sight(face.template(), observe(face.landmarks())));
-    };
+  private Finding<Optional<Sight>> look(FaceImage image) {
+    return Finding.of(
+        acquisition.find(image),
+        found -> {
+          Observation observation = observe(found.landmarks());
+          return template -> new Sight(template, observation);
+        });
   }
 
   private static Observation observe(FacialLandmarks landmarks) {

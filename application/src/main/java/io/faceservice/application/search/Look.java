@@ -1,10 +1,12 @@
 package io.faceservice.application.search;
 
-import io.faceservice.application.acquire.Acquisition;
 import io.faceservice.application.acquire.Capture;
+import io.faceservice.application.acquire.Finding;
+import io.faceservice.application.acquire.FoundFace;
 import io.faceservice.domain.biometric.FaceTemplate;
 import io.faceservice.domain.search.CandidateList;
 import io.faceservice.domain.search.IdentificationPolicy;
+import java.util.Optional;
 
 /** What a picture showed of somebody who is to be searched for; without its pixels. */
 sealed interface Look {
@@ -20,10 +22,13 @@ sealed interface Look {
     }
   }
 
-  static Look of(Acquisition acquisition) {
-    return switch (acquisition) {
-      case Acquisition.NotAcquired none -> new NoFace();
-      case Acquisition.Acquired face -> new Probe(face.template(), Capture.of(face));
-    };
+  static Finding<Look> of(Optional<FoundFace> found) {
+    return Finding.of(
+            found,
+            face -> {
+              Capture capture = Capture.of(face);
+              return template -> new Probe(template, capture);
+            })
+        .map(probe -> probe.<Look>map(Look.class::cast).orElseGet(NoFace::new));
   }
 }

@@ -1,11 +1,14 @@
 package io.faceservice.application.search;
 
 import io.faceservice.application.acquire.FaceAcquisition;
+import io.faceservice.application.acquire.Finding;
 import io.faceservice.application.acquire.Workers;
 import io.faceservice.application.port.Gallery;
 import io.faceservice.domain.biometric.FaceImage;
 import io.faceservice.domain.biometric.Source;
 import io.faceservice.domain.search.IdentificationPolicy;
+import java.util.List;
+import java.util.concurrent.Callable;
 
 /** Tells whom of a source a picture shows. */
 public final class SearchFace {
@@ -29,7 +32,7 @@ public final class SearchFace {
    * @throws io.faceservice.application.port.BackendException if inference or the gallery fails
    */
   public SearchOutcome search(Source source, FaceImage image) {
-    return switch (workers.one(() -> look(image))) {
+    return switch (look(image)) {
       case Look.NoFace none -> new SearchOutcome.NotAcquired();
       // Not among the workers: whoever waits for a gallery does not compute.
       case Look.Probe probe ->
@@ -38,6 +41,7 @@ public final class SearchFace {
   }
 
   private Look look(FaceImage image) {
-    return Look.of(acquisition.acquire(image));
+    Callable<Finding<Look>> look = () -> Look.of(acquisition.find(image));
+    return acquisition.all(workers, List.of(look)).getFirst();
   }
 }

@@ -1,6 +1,7 @@
 package io.faceservice.application.search;
 
 import io.faceservice.application.acquire.FaceAcquisition;
+import io.faceservice.application.acquire.Finding;
 import io.faceservice.application.acquire.Workers;
 import io.faceservice.application.port.Gallery;
 import io.faceservice.application.port.GalleryProbe;
@@ -47,9 +48,10 @@ public final class SearchManyFaces {
    */
   public List<SearchOutcome> search(List<Query> queries) {
     List<Optional<Look>> looks =
-        workers.all(
+        acquisition.all(
+            workers,
             queries.stream()
-                .map(query -> (Callable<Optional<Look>>) () -> look(query.image()))
+                .map(query -> (Callable<Finding<Optional<Look>>>) () -> look(query.image()))
                 .toList());
     List<GalleryProbe> probes = new ArrayList<>();
     for (int i = 0; i < queries.size(); i++) {
@@ -62,11 +64,11 @@ public final class SearchManyFaces {
   }
 
   /** Empty if it is no picture. */
-  private Optional<Look> look(Supplier<FaceImage> image) {
+  private Finding<Optional<Look>> look(Supplier<FaceImage> image) {
     try {
-      return Optional.of(Look.of(acquisition.acquire(image.get())));
+      return Look.of(acquisition.find(image.get())).map(Optional::of);
     } catch (InvalidInputException e) {
-      return Optional.empty();
+      return new Finding.Whole<>(Optional.empty());
     }
   }
 

@@ -8,6 +8,7 @@ import io.faceservice.domain.biometric.FaceTemplate;
 import io.faceservice.domain.biometric.FacialLandmarks;
 import io.faceservice.domain.biometric.Pixels;
 import io.faceservice.domain.biometric.Point;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link FaceEncoder} promises. */
@@ -59,6 +60,31 @@ public abstract class FaceEncoderContract {
 
     assertThat(AtOnce.run(4, () -> encoder().encode(portrait(), landmarks())))
         .allSatisfy(answer -> assertThat(answer).isEqualTo(alone));
+  }
+
+  @Test
+  final void givesEachOfManyFacesWhatItGetsAlone() {
+    List<FacialLandmarks> views =
+        List.of(landmarks(), moved(landmarks()), moved(moved(landmarks())), landmarks());
+    var faces = views.stream().map(view -> encoder().align(portrait(), view)).toList();
+    List<FaceTemplate> together = encoder().encode(faces);
+
+    assertThat(together).hasSameSizeAs(views);
+    for (int i = 0; i < views.size(); i++) {
+      float[] alone = encoder().encode(portrait(), views.get(i)).embedding().toArray();
+      assertThat(together.get(i).model()).isEqualTo(encoder().model());
+      assertThat(together.get(i).embedding().toArray()).containsExactly(alone, within(1e-5f));
+    }
+  }
+
+  @Test
+  final void encodesNobodyWhereNobodyIsGiven() {
+    assertThat(encoder().encode(List.of())).isEmpty();
+  }
+
+  @Test
+  final void wantsOneFaceOrMoreAtOnce() {
+    assertThat(encoder().atOnce()).isPositive();
   }
 
   /** As if the face were as far away as its eyes are apart. */

@@ -1,6 +1,7 @@
 package io.faceservice.application.testkit;
 
 import io.faceservice.application.acquire.FaceAcquisition;
+import io.faceservice.application.port.AlignedFace;
 import io.faceservice.application.port.FaceDetector;
 import io.faceservice.application.port.FaceEncoder;
 import io.faceservice.application.port.FaceLandmarker;
@@ -26,6 +27,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.imageio.ImageIO;
 
 /**
@@ -40,6 +42,19 @@ public final class ScriptedFaces
 
   private static final int WIDTH = 200;
   private static final int HEIGHT = 100;
+
+  private final int atOnce;
+  private final List<Integer> calls = new CopyOnWriteArrayList<>();
+
+  /** Each face is encoded alone. */
+  public ScriptedFaces() {
+    this(1);
+  }
+
+  /** So many faces of a request are encoded at once. */
+  public ScriptedFaces(int atOnce) {
+    this.atOnce = atOnce;
+  }
 
   /**
    * Draws a picture with one face for each angle, from the left; none for no angle. The first face
@@ -123,11 +138,31 @@ public final class ScriptedFaces
   }
 
   @Override
-  public FaceTemplate encode(Pixels pixels, FacialLandmarks landmarks) {
+  public AlignedFace align(Pixels pixels, FacialLandmarks landmarks) {
     Point nose = landmarks.nose();
-    double angle = Math.toRadians(pixels.at((int) nose.x(), (int) nose.y(), 0));
+    return AlignedFace.of(new float[] {pixels.at((int) nose.x(), (int) nose.y(), 0)});
+  }
+
+  @Override
+  public List<FaceTemplate> encode(List<AlignedFace> faces) {
+    calls.add(faces.size());
+    return faces.stream().map(face -> template(face.values()[0])).toList();
+  }
+
+  private static FaceTemplate template(float degrees) {
+    double angle = Math.toRadians(degrees);
     float[] direction = {(float) Math.cos(angle), (float) Math.sin(angle)};
     return new FaceTemplate(MODEL, Embedding.normalised(direction));
+  }
+
+  /** How many faces each call for templates had. */
+  public List<Integer> encodedAtOnce() {
+    return List.copyOf(calls);
+  }
+
+  @Override
+  public int atOnce() {
+    return atOnce;
   }
 
   private static BufferedImage read(FaceImage image) {

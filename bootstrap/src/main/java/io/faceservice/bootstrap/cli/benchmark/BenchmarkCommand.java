@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
       "Wall and processor time in milliseconds; the client runs in the same process."
     },
     mixinStandardHelpOptions = true,
-    subcommands = GalleryTrialCommand.class)
+    subcommands = {GalleryTrialCommand.class, EngineTrialCommand.class})
 public final class BenchmarkCommand implements Callable<Integer> {
   @Spec CommandSpec spec = CommandSpec.create();
   @Mixin ServiceOptions options = new ServiceOptions();
@@ -93,13 +93,9 @@ public final class BenchmarkCommand implements Callable<Integer> {
 
   private void bareModel(ModelPack pack, PackStore store, String file, InputSpec input)
       throws InterruptedException, ExecutionException {
-    int channels = input.channels().count();
-    long[] shape =
-        switch (input.layout()) {
-          case NCHW -> new long[] {1, channels, input.height(), input.width()};
-          case NHWC -> new long[] {1, input.height(), input.width(), channels};
-        };
-    var empty = Tensor.of(new float[channels * input.height() * input.width()], shape);
+    long[] shape = input.shape(1);
+    int size = input.channels().count() * input.height() * input.width();
+    var empty = Tensor.of(new float[size], shape);
     var signature =
         new TensorSignature(
             List.of(new TensorSpec(input.name(), Arrays.stream(shape).boxed().toList())),
@@ -112,7 +108,8 @@ public final class BenchmarkCommand implements Callable<Integer> {
     }
   }
 
-  private void row(String what, Timings t) {
+  private void row(String what, Stopwatch.Lap lap) {
+    var t = Timings.of(List.of(lap));
     out()
         .printf(
             Locale.ROOT,

@@ -19,6 +19,16 @@ final class Stopwatch {
     void run() throws Exception;
   }
 
+  /**
+   * What was measured at a time, in nanoseconds.
+   *
+   * @param times of each run
+   * @param wall over all
+   * @param cpu of the whole process
+   */
+  @SuppressWarnings("ArrayRecordComponent") // read once, and compared with nothing
+  record Lap(long[] times, long wall, long cpu) {}
+
   private Stopwatch() {}
 
   /**
@@ -27,13 +37,13 @@ final class Stopwatch {
    * @param runs how many in all
    * @param clients how many at a time
    */
-  static Timings measure(Task task, int runs, int clients)
+  static Lap measure(Task task, int runs, int clients)
       throws InterruptedException, ExecutionException {
     repeat(task, Math.max(5, runs / 10), clients);
     long cpu = PROCESS.getProcessCpuTime();
     long start = System.nanoTime();
     long[] times = repeat(task, runs, clients);
-    return Timings.of(times, System.nanoTime() - start, PROCESS.getProcessCpuTime() - cpu);
+    return new Lap(times, System.nanoTime() - start, PROCESS.getProcessCpuTime() - cpu);
   }
 
   private static long[] repeat(Task task, int runs, int clients)
