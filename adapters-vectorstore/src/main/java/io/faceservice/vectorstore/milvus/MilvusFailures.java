@@ -89,6 +89,16 @@ final class MilvusFailures {
     return serverCode(failure) == COLLECTION_NOT_LOADED;
   }
 
+  /**
+   * Whether the server answered with a code that the client library does not know. Milvus Lite says
+   * so that a collection has to be loaded.
+   */
+  static boolean isUnreadable(RuntimeException failure) {
+    return failure instanceof MilvusClientException e
+        && e.getErrorCode().equals(ErrorCode.CLIENT_ERROR)
+        && e.getCause() instanceof IllegalArgumentException;
+  }
+
   private static int serverCode(RuntimeException failure) {
     return failure instanceof MilvusClientException e
             && e.getErrorCode().equals(ErrorCode.SERVER_ERROR)

@@ -143,11 +143,16 @@ final class Rows {
     try {
       return connection.askPlainly(call);
     } catch (MilvusClientException | StatusRuntimeException e) {
-      if (!MilvusFailures.isNotLoaded(e)) {
+      if (!lacksLoading(e)) {
         throw MilvusFailures.of(connection.server(), e);
       }
       versions.startLoading(version);
       return connection.ask(call);
     }
+  }
+
+  private boolean lacksLoading(RuntimeException failure) {
+    return MilvusFailures.isNotLoaded(failure)
+        || (MilvusFailures.isUnreadable(failure) && !versions.isLoaded(version));
   }
 }

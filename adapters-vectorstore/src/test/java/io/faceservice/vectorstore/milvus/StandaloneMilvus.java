@@ -52,7 +52,7 @@ final class StandaloneMilvus extends MilvusProcess {
   }
 
   @Override
-  URI uri() {
+  public URI uri() {
     return secured ? URI.create("https://localhost:" + port()) : super.uri();
   }
 

@@ -10,6 +10,8 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowT
 import io.github.resilience4j.core.IntervalFunction;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
+import java.time.Duration;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -21,7 +23,11 @@ public final class RemoteGuard implements Guard {
   private static final float HALF = 50;
   private static final int TRIALS = 2;
 
+  /** A failure that took longer was waited for, whatever the back end calls it. */
+  private static final Duration QUICK = Duration.ofSeconds(1);
+
   private final String backend;
+  private final LongSupplier nanos;
   private final CircuitBreaker breaker;
   private final Retry retry;
 
@@ -29,7 +35,13 @@ public final class RemoteGuard implements Guard {
    * @param backend which back end, in the words of its own failures
    */
   public RemoteGuard(String backend, GuardConfig config) {
+    this(backend, config, System::nanoTime);
+  }
+
+  /** With a clock of the caller's own. */
+  RemoteGuard(String backend, GuardConfig config, LongSupplier nanos) {
     this.backend = backend;
+    this.nanos = nanos;
     this.breaker =
         CircuitBreaker.of(
             backend,
@@ -66,12 +78,38 @@ public final class RemoteGuard implements Guard {
 
   @Override
   public <T> T again(Supplier<T> call) {
-    return told(Retry.decorateSupplier(retry, CircuitBreaker.decorateSupplier(breaker, call)));
+    return told(
+        Retry.decorateSupplier(retry, timed(CircuitBreaker.decorateSupplier(breaker, call))));
+  }
+
+  /** Not a back end's failure to the eyes of the retry, which lets it pass. */
+  private static final class WaitedFor extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final BackendException failure;
+
+    WaitedFor(BackendException failure) {
+      super(failure);
+      this.failure = failure;
+    }
+  }
+
+  private <T> Supplier<T> timed(Supplier<T> call) {
+    return () -> {
+      long from = nanos.getAsLong();
+      try {
+        return call.get();
+      } catch (BackendException e) {
+        throw nanos.getAsLong() - from > QUICK.toNanos() ? new WaitedFor(e) : e;
+      }
+    };
   }
 
   private <T> T told(Supplier<T> call) {
     try {
       return call.get();
+    } catch (WaitedFor e) {
+      throw e.failure;
     } catch (CallNotPermittedException e) {
       throw new BackendException(
           Kind.UNAVAILABLE, backend, backend + " failed again and again, and is left alone", e);

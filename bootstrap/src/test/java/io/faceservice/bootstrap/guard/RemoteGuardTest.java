@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.faceservice.application.port.BackendException;
 import io.faceservice.application.port.BackendException.Kind;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +59,23 @@ final class RemoteGuardTest {
       assertThatThrownBy(() -> Guards.remote().again(failing(1, of(kind))));
       assertThat(calls).isEqualTo(1);
     }
+  }
+
+  @Test
+  void repeatsNothingThatKeptItsCallerWaiting() {
+    var clock = new AtomicLong();
+    BackendException failure = of(Kind.UNAVAILABLE);
+    Supplier<String> slow = failing(Integer.MAX_VALUE, failure);
+    assertThatThrownBy(
+            () ->
+                Guards.timedBy(clock::get)
+                    .again(
+                        () -> {
+                          clock.addAndGet(Duration.ofSeconds(3).toNanos());
+                          return slow.get();
+                        }))
+        .isSameAs(failure);
+    assertThat(calls).isEqualTo(1);
   }
 
   @Test

@@ -13,15 +13,18 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The whole service in a process of its own, on a free port of this machine. */
-final class ServiceProcess implements AutoCloseable {
+public final class ServiceProcess implements AutoCloseable {
   private static final String READY = "Face Service listens on ";
 
   private final Process process;
@@ -37,9 +40,19 @@ final class ServiceProcess implements AutoCloseable {
 
   /** Starts it on the stores in that folder and waits until it answers. */
   static ServiceProcess start(Path data, String... further) throws IOException {
+    return start(data, Map.of(), further);
+  }
+
+  /** The same, with further variables in its environment. */
+  public static ServiceProcess start(Path data, Map<String, String> variables, String... further)
+      throws IOException {
     List<String> arguments = new ArrayList<>(List.of("serve", "--port", "-1"));
     arguments.addAll(List.of(further));
-    Process process = run(data, arguments.toArray(String[]::new));
+    var builder =
+        new ProcessBuilder(commandLine(data, arguments.toArray(String[]::new)))
+            .redirectError(ProcessBuilder.Redirect.DISCARD);
+    builder.environment().putAll(variables);
+    Process process = builder.start();
     BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
     for (String line = out.readLine(); line != null; line = out.readLine()) {
       if (line.startsWith(READY)) {
@@ -48,13 +61,6 @@ final class ServiceProcess implements AutoCloseable {
       }
     }
     throw new IllegalStateException("the service did not start");
-  }
-
-  /** Runs one command of the program on the stores in that folder. */
-  private static Process run(Path data, String... arguments) throws IOException {
-    return new ProcessBuilder(commandLine(data, arguments))
-        .redirectError(ProcessBuilder.Redirect.DISCARD)
-        .start();
   }
 
   private static List<String> commandLine(Path data, String... arguments) {
@@ -90,20 +96,35 @@ final class ServiceProcess implements AutoCloseable {
   /**
    * Has the service run a command on its stores, as the command line does, and returns its words.
    */
-  String command(String... arguments) {
-    String pack = Catalogue.pack(Catalogue.DEFAULT).templateId().value();
+  public String command(String... arguments) {
     var said = new StringWriter();
-    var out = new PrintWriter(said);
-    var answer = new ControlClient(data, pack).run(List.of(arguments), out, out, false);
-    assertThat(answer).as(said.toString()).isEqualTo(new ControlClient.Answer.Ran(Optional.of(0)));
+    assertThat(run(said, arguments))
+        .as(said.toString())
+        .isEqualTo(new ControlClient.Answer.Ran(Optional.of(0)));
     return said.toString();
+  }
+
+  /** The same of a command that may as well fail; whether it did not. */
+  public boolean succeeds(String... arguments) {
+    return run(new StringWriter(), arguments).equals(new ControlClient.Answer.Ran(Optional.of(0)));
+  }
+
+  private ControlClient.Answer run(StringWriter said, String... arguments) {
+    String pack = Catalogue.pack(Catalogue.DEFAULT).templateId().value();
+    var out = new PrintWriter(said);
+    return new ControlClient(data, pack).run(List.of(arguments), out, out, false);
   }
 
   /** The answer's body; throws if the service is gone before it answers. */
   String post(String path, String body) throws IOException, InterruptedException {
-    var request =
-        HttpRequest.newBuilder(uri.resolve(path)).POST(BodyPublishers.ofString(body)).build();
-    return client.send(request, BodyHandlers.ofString()).body();
+    return send(path, request -> request.POST(BodyPublishers.ofString(body))).body();
+  }
+
+  /** Sends a request and waits for its answer. */
+  public HttpResponse<String> send(String path, UnaryOperator<HttpRequest.Builder> request)
+      throws IOException, InterruptedException {
+    return client.send(
+        request.apply(HttpRequest.newBuilder(uri.resolve(path))).build(), BodyHandlers.ofString());
   }
 
   /** As {@code kill -9} does: no hook runs, nothing is flushed. */
