@@ -120,6 +120,10 @@ abstract class MilvusProcess implements AutoCloseable {
     return Optional.ofNullable(process).orElseThrow().pid();
   }
 
+  final ProcessHandle handle() {
+    return Optional.ofNullable(process).orElseThrow().toHandle();
+  }
+
   final void pause() {
     signal("STOP");
   }

@@ -12,6 +12,9 @@ import java.util.Optional;
 
 /** Galleries on a server, each test's in a collection of its own. */
 final class MilvusUnderTest {
+  /** As the program has it. */
+  static final MilvusSearch SEARCH = new MilvusSearch(256, 2048, 1000);
+
   private static final Patience PATIENCE =
       new Patience(Duration.ofSeconds(2), Duration.ofMinutes(1), Duration.ofMinutes(1));
 
@@ -46,14 +49,20 @@ final class MilvusUnderTest {
   }
 
   MilvusGallery gallery(ModelId model, int dimension) {
-    return new MilvusGallery(settings(), model, dimension);
+    return gallery(model, dimension, SEARCH);
+  }
+
+  MilvusGallery gallery(ModelId model, int dimension, MilvusSearch search) {
+    return new MilvusGallery(settings(search), model, dimension);
   }
 
   MilvusSettings settings() {
+    return settings(SEARCH);
+  }
+
+  private MilvusSettings settings(MilvusSearch search) {
     return new MilvusSettings(
-        server,
-        new MilvusLayout(collection, 1, 1, 4, new Hnsw(32, 400)),
-        new MilvusSearch(256, 2048, 1000));
+        server, new MilvusLayout(collection, 1, 1, 4, new Hnsw(32, 400)), search);
   }
 
   /** Drops what the test left. */
