@@ -29,6 +29,11 @@ final class MilvusUnderTest {
     return on(process, PATIENCE);
   }
 
+  /** On a server that somebody else started. */
+  static MilvusUnderTest on(URI uri) {
+    return new MilvusUnderTest(new MilvusServer(uri, Optional.empty(), Optional.empty(), PATIENCE));
+  }
+
   static MilvusUnderTest on(MilvusProcess process, Patience patience) {
     return new MilvusUnderTest(
         new MilvusServer(process.uri(), Optional.empty(), Optional.empty(), patience));

@@ -32,6 +32,10 @@ final class TestSettings {
     return of(port, index, PATIENT);
   }
 
+  static OpenSearchSettings of(URI url, String index) {
+    return new OpenSearchSettings(server(url), index, SHAPE, EFFORT, PATIENT);
+  }
+
   static OpenSearchSettings of(int port, String index, Patience patience) {
     return new OpenSearchSettings(server(port), index, SHAPE, EFFORT, patience);
   }
@@ -41,7 +45,10 @@ final class TestSettings {
   }
 
   private static Server server(int port) {
-    return new Server(
-        List.of(URI.create("http://127.0.0.1:" + port)), Optional.empty(), Optional.empty());
+    return server(URI.create("http://127.0.0.1:" + port));
+  }
+
+  private static Server server(URI url) {
+    return new Server(List.of(url), Optional.empty(), Optional.empty());
   }
 }
