@@ -18,7 +18,7 @@ import org.bson.Document;
  * FerretDB as a process, keeping its data in a directory. The environment names its program, which
  * {@code deploy/lib/backend-ferretdb.sh} installs.
  */
-final class FerretServer implements AutoCloseable {
+public final class FerretServer implements AutoCloseable {
   private static final String PROGRAM = "FACE_TEST_FERRETDB";
 
   private final Path directory;
@@ -32,7 +32,7 @@ final class FerretServer implements AutoCloseable {
   }
 
   /** Starts one on a free port and returns once it answers. */
-  static FerretServer start(Path directory) throws IOException {
+  public static FerretServer start(Path directory) throws IOException {
     int port;
     try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = free.getLocalPort();
@@ -60,32 +60,32 @@ final class FerretServer implements AutoCloseable {
   }
 
   /** Waits until the server answers. */
-  void await() {
+  public void await() {
     try (MongoClient client = MongoClients.create(uri() + "/?serverSelectionTimeoutMS=30000")) {
       client.getDatabase("admin").runCommand(new Document("ping", 1));
     }
   }
 
-  String uri() {
+  public String uri() {
     return "mongodb://127.0.0.1:" + port;
   }
 
   /** Ends it as a power cut would. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.destroyForcibly();
     assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
   }
 
   /** Starts it again, on the same data and port, and does not wait for it. */
-  void restart() throws IOException {
+  public void restart() throws IOException {
     process = launch();
   }
 
-  void pause() throws Exception {
+  public void pause() throws Exception {
     signal("STOP");
   }
 
-  void resume() throws Exception {
+  public void resume() throws Exception {
     signal("CONT");
   }
 

@@ -2,12 +2,12 @@ package io.faceservice.inference.tfserving;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
-import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -89,12 +89,16 @@ public final class StandIn implements AutoCloseable {
     }
   }
 
+  /** A copy, since Python runs no script from within a jar. */
   private static Path script(String name) {
-    URL url = Objects.requireNonNull(StandIn.class.getResource("/tfserving/" + name), name);
-    try {
-      return Path.of(url.toURI());
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
+    try (InputStream in =
+        Objects.requireNonNull(StandIn.class.getResourceAsStream("/tfserving/" + name), name)) {
+      Path script = Files.createTempFile("standin", ".py");
+      script.toFile().deleteOnExit();
+      Files.copy(in, script, StandardCopyOption.REPLACE_EXISTING);
+      return script;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

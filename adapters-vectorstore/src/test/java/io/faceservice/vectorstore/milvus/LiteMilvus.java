@@ -7,7 +7,7 @@ import java.net.Socket;
 import java.nio.file.Path;
 
 /** Milvus Lite: the same protocol, on a small engine of its own, in Python. */
-final class LiteMilvus extends MilvusProcess {
+public final class LiteMilvus extends MilvusProcess {
   private final Path home = home("FACE_TEST_MILVUS_LITE");
   private final int port = freePorts(1).getFirst();
 

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A server that runs as a process of its own and is gone, with its files, after the tests. */
-abstract class MilvusProcess implements AutoCloseable {
+public abstract class MilvusProcess implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Path directory;
@@ -73,12 +73,13 @@ abstract class MilvusProcess implements AutoCloseable {
     return directory;
   }
 
-  URI uri() {
+  /** Where it listens, once it was started. */
+  public URI uri() {
     return URI.create("http://127.0.0.1:" + port());
   }
 
   /** Starts it and waits until it serves. */
-  final MilvusProcess start() {
+  public final MilvusProcess start() {
     try {
       Process started =
           command()
@@ -102,13 +103,17 @@ abstract class MilvusProcess implements AutoCloseable {
     }
   }
 
+  final ProcessHandle handle() {
+    return Optional.ofNullable(process).orElseThrow().toHandle();
+  }
+
   private String log() throws IOException {
     List<String> lines = Files.readAllLines(directory.resolve("log.txt"));
     return String.join("\n", lines.subList(Math.max(0, lines.size() - 20), lines.size()));
   }
 
   /** Ends it without a word: SIGKILL. */
-  final void kill() {
+  public final void kill() {
     Process running = process;
     if (running != null) {
       running.destroyForcibly().onExit().join();
@@ -120,15 +125,11 @@ abstract class MilvusProcess implements AutoCloseable {
     return Optional.ofNullable(process).orElseThrow().pid();
   }
 
-  final ProcessHandle handle() {
-    return Optional.ofNullable(process).orElseThrow().toHandle();
-  }
-
-  final void pause() {
+  public final void pause() {
     signal("STOP");
   }
 
-  final void resume() {
+  public final void resume() {
     signal("CONT");
   }
 

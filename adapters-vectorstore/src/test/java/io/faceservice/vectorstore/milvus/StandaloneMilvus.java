@@ -55,7 +55,7 @@ final class StandaloneMilvus extends MilvusProcess {
   }
 
   @Override
-  URI uri() {
+  public URI uri() {
     return secured ? URI.create("https://localhost:" + port()) : super.uri();
   }
 

@@ -2,10 +2,12 @@ package io.faceservice.vectorstore.opensearch;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * directory of its own. The directory of the unpacked server comes from the environment, as {@code
  * deploy/lib/backend-opensearch.sh} prints it; without it there is no test but a failure.
  */
-final class RealOpenSearch implements AutoCloseable {
+public final class RealOpenSearch implements AutoCloseable {
   /** The variable that names the unpacked server. */
   static final String HOME = "FACE_TEST_OPENSEARCH_HOME";
 
@@ -56,7 +58,7 @@ final class RealOpenSearch implements AutoCloseable {
   }
 
   /** A server of the test's own. */
-  static RealOpenSearch start() {
+  public static RealOpenSearch start() {
     return start(home());
   }
 
@@ -76,12 +78,12 @@ final class RealOpenSearch implements AutoCloseable {
     return Path.of(home);
   }
 
-  int port() {
+  public int port() {
     return port;
   }
 
   /** Starts the server on the port it had before, with the data it had. */
-  void run() {
+  public void run() {
     try {
       var builder =
           new ProcessBuilder(command())
@@ -95,7 +97,7 @@ final class RealOpenSearch implements AutoCloseable {
     }
   }
 
-  private List<String> command() {
+  private List<String> command() throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
@@ -114,9 +116,15 @@ final class RealOpenSearch implements AutoCloseable {
     return command;
   }
 
-  private static Path program() {
-    var url = RealOpenSearch.class.getResource("/opensearch/OpenSearchNode.java");
-    return Path.of(Objects.requireNonNull(url).getPath());
+  /** A copy, since Java runs no source from within a jar. */
+  private Path program() throws IOException {
+    Path program = directory.resolve("OpenSearchNode.java");
+    try (InputStream in =
+        Objects.requireNonNull(
+            RealOpenSearch.class.getResourceAsStream("/opensearch/OpenSearchNode.java"))) {
+      Files.copy(in, program, StandardCopyOption.REPLACE_EXISTING);
+    }
+    return program;
   }
 
   private int awaitPort(Process started) {
@@ -162,17 +170,17 @@ final class RealOpenSearch implements AutoCloseable {
   }
 
   /** Ends the server from one moment to the next. */
-  void kill() {
+  public void kill() {
     running().destroyForcibly();
     awaitEnd();
   }
 
   /** Stops the server's clock, so to speak. */
-  void pause() {
+  public void pause() {
     signal("STOP");
   }
 
-  void resume() {
+  public void resume() {
     signal("CONT");
   }
 
