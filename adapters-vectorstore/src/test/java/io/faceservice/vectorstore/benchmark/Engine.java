@@ -19,6 +19,11 @@ public interface Engine extends AutoCloseable {
   /** Whether the number of candidates means anything to it. */
   boolean hasGraph();
 
+  /**
+   * Has it do at once what it does with so many faces in its own time, as searches find it later.
+   */
+  default void settle(int faces) {}
+
   /** What memory it takes now, or has taken since it was started if it lives in this process. */
   Resident memory() throws IOException;
 

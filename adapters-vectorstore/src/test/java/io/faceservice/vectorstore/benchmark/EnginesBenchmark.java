@@ -56,14 +56,19 @@ final class EnginesBenchmark {
   }
 
   private void measure(Engine engine, int[] candidates) throws IOException {
-    String rate;
     try (Gallery gallery = open(engine, OptionalInt.empty())) {
-      rate = "%,d".formatted(load(gallery));
+      String rate = "%,d".formatted(load(gallery));
       tell(engine.name(), rate, gallery, engine);
+      if (!engine.hasGraph()) {
+        return;
+      }
+      engine.settle(population.size());
+      tell(engine.name() + ", settled", "", gallery, engine);
     }
-    for (int number : engine.hasGraph() ? candidates : new int[0]) {
+    for (int number : candidates) {
       try (Gallery gallery = open(engine, OptionalInt.of(number))) {
-        tell("%s, %,d candidates".formatted(engine.name(), number), "", gallery, engine);
+        String what = "%s, settled, %,d candidates".formatted(engine.name(), number);
+        tell(what, "", gallery, engine);
       }
     }
   }

@@ -4,28 +4,34 @@ import io.faceservice.application.port.Gallery;
 import io.faceservice.domain.biometric.ModelId;
 import io.faceservice.vectorstore.benchmark.Engine;
 import io.faceservice.vectorstore.benchmark.Resident;
+import java.time.Duration;
 import java.util.OptionalInt;
+import java.util.concurrent.locks.LockSupport;
 
 /** Milvus on this machine, with the program's defaults. */
 public final class MilvusEngine implements Engine {
+  private static final Duration INDEXING = Duration.ofMinutes(30);
+
   private final String name;
+  private final boolean indexesLater;
   private final MilvusProcess server;
   private final MilvusUnderTest milvus;
 
-  private MilvusEngine(String name, MilvusProcess server) {
+  private MilvusEngine(String name, boolean indexesLater, MilvusProcess server) {
     this.name = name;
+    this.indexesLater = indexesLater;
     this.server = server.start();
     this.milvus = MilvusUnderTest.on(server);
   }
 
   /** The small engine in Python. */
   public static MilvusEngine lite() {
-    return new MilvusEngine("Milvus Lite", new LiteMilvus());
+    return new MilvusEngine("Milvus Lite", false, new LiteMilvus());
   }
 
   /** The server as it is deployed, in one process. */
   public static MilvusEngine standalone() {
-    return new MilvusEngine("Milvus", new StandaloneMilvus(false));
+    return new MilvusEngine("Milvus", true, new StandaloneMilvus(false));
   }
 
   @Override
@@ -44,6 +50,22 @@ public final class MilvusEngine implements Engine {
   @Override
   public boolean hasGraph() {
     return true;
+  }
+
+  /** What was written is compared in full until it is indexed. */
+  @Override
+  public void settle(int faces) {
+    if (!indexesLater) {
+      return;
+    }
+    milvus.flush();
+    long until = System.nanoTime() + INDEXING.toNanos();
+    while (milvus.indexed() < faces) {
+      if (System.nanoTime() > until) {
+        throw new IllegalStateException("Milvus does not come to an end with its index");
+      }
+      LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+    }
   }
 
   @Override

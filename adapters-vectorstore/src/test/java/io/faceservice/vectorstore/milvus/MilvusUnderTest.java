@@ -3,6 +3,10 @@ package io.faceservice.vectorstore.milvus;
 import io.faceservice.domain.biometric.ModelId;
 import io.faceservice.vectorstore.milvus.MilvusLayout.Hnsw;
 import io.faceservice.vectorstore.milvus.MilvusServer.Patience;
+import io.milvus.grpc.FlushRequest;
+import io.milvus.grpc.MilvusServiceGrpc;
+import io.milvus.shaded.io.grpc.ManagedChannel;
+import io.milvus.v2.service.index.request.DescribeIndexReq;
 import io.milvus.v2.service.utility.request.DropAliasReq;
 import java.net.URI;
 import java.nio.file.Path;
@@ -66,8 +70,54 @@ final class MilvusUnderTest {
   }
 
   private MilvusSettings settings(MilvusSearch search) {
-    return new MilvusSettings(
-        server, new MilvusLayout(collection, 1, 1, 4, new Hnsw(32, 400)), search);
+    return new MilvusSettings(server, layout(collection), search);
+  }
+
+  /** Ends what is growing, so that it is indexed. The client's own way needs its own channel. */
+  void flush() {
+    ManagedChannel channel = MilvusChannel.to(server);
+    try {
+      String name = asking((connection, serving) -> serving);
+      MilvusServiceGrpc.newBlockingStub(channel)
+          .flush(FlushRequest.newBuilder().addCollectionNames(name).build());
+    } finally {
+      channel.shutdownNow();
+    }
+  }
+
+  /** How many rows are indexed. */
+  long indexed() {
+    return asking(
+        (connection, name) ->
+            connection
+                .ask(
+                    milvus ->
+                        milvus.describeIndex(
+                            DescribeIndexReq.builder()
+                                .collectionName(name)
+                                .fieldName(FaceFields.FACE)
+                                .build()))
+                .getIndexDescByFieldName(FaceFields.FACE)
+                .getIndexedRows());
+  }
+
+  private static MilvusLayout layout(String alias) {
+    return new MilvusLayout(alias, 1, 1, 4, new Hnsw(32, 400));
+  }
+
+  private interface Question<T> {
+    T on(MilvusConnection connection, String name);
+  }
+
+  /** Asks about the collection that serves. */
+  private <T> T asking(Question<T> question) {
+    var connection = new MilvusConnection(server);
+    try {
+      var versions = new MilvusVersions(connection, layout(collection));
+      return question.on(connection, versions.serving().orElseThrow().name());
+    } finally {
+      connection.close();
+    }
   }
 
   /** Drops what the test left. */
@@ -83,8 +133,7 @@ final class MilvusUnderTest {
   }
 
   private static void drop(MilvusConnection connection, String alias) {
-    var versions =
-        new MilvusVersions(connection, new MilvusLayout(alias, 1, 1, 1, new Hnsw(16, 200)));
+    var versions = new MilvusVersions(connection, layout(alias));
     versions
         .serving()
         .ifPresent(

@@ -28,6 +28,12 @@ public final class OpenSearchEngine implements Engine {
     return true;
   }
 
+  /** All segments, and so all graphs, become one. */
+  @Override
+  public void settle(int faces) {
+    new RawRequests(server.port()).send("POST", "/faces-*/_forcemerge?max_num_segments=1", "");
+  }
+
   @Override
   public Resident memory() {
     return Resident.of(server.handle());
