@@ -12,13 +12,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Settings for galleries of tests, as the program has them but for a server of one node. */
 final class TestSettings {
-  static final Effort EFFORT = new Effort(500, 10_000);
+  static final Effort EFFORT = new Effort(5_000, 100_000);
 
   /** Long, for a machine that has other things to do. */
   static final Patience PATIENT =
       new Patience(Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofMinutes(2));
 
-  private static final Shape SHAPE = new Shape(1, 0, 16, 100);
+  private static final Shape SHAPE = new Shape(1, 0, 32, 400);
   private static final AtomicInteger INDICES = new AtomicInteger();
 
   private TestSettings() {}
