@@ -46,3 +46,5 @@
 . "$ROOT/deploy/lib/backend-tfserving.sh"
 # shellcheck source=backends.sh
 . "$ROOT/deploy/lib/backends.sh"
+# shellcheck source=kits.sh
+. "$ROOT/deploy/lib/kits.sh"

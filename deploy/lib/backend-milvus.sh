@@ -62,7 +62,7 @@ ensure_milvus_lite() {
 }
 
 # Sets and exports FACE_TEST_MILVUS_HOME (bin/milvus and its libraries). This server listens on all
-# of the machine's addresses, and cannot be told otherwise.
+# addresses that it sees, and cannot be told otherwise: tests start it by apart.py, in a network of its own.
 ensure_milvus_server() {
   require_milvus_machine
   install_milvus server
@@ -77,3 +77,8 @@ require_milvus_machine() {
   esac
   ensure_python_venv
 }
+
+APART="$ROOT/adapters-vectorstore/src/test/resources/io/faceservice/vectorstore/milvus/apart.py"
+
+# Whether this machine lets a program have a network of its own, with 127.0.0.1 alone.
+can_part_networks() { python3 "$APART" -- true 2>/dev/null; }

@@ -293,6 +293,23 @@ reads_answers() {
 }' json_lines <<<"$answer"
 }
 
+counts_the_tests_of_each_kit_that_each_adapter_passed() {
+  ROOT="$SANDBOX/clone"
+  local kits="$ROOT/core/src/test/java/kit" tests="$ROOT/stores/src/test/java/a/b"
+  local reports="$ROOT/stores/target/surefire-reports"
+  mkdir -p "$kits" "$tests" "$reports"
+  printf '%s\n' 'abstract class LifeContract<T> {' '  final void lives() {' >"$kits/LifeContract.java"
+  printf '%s\n' 'abstract class StoreContract extends LifeContract<Store> {' '  final void keeps() {' \
+    '  final void forgets(String name) {' >"$kits/StoreContract.java"
+  printf 'final class %sTest extends StoreContract {\n' File | tee "$tests/FileTest.java" >"$tests/FarTest.java"
+  printf '%s\n' '<testsuite>' '<testcase name="keeps" time="1"/>' '<testcase name="its.own" time="1"/>' \
+    '<testcase name="ownToo" time="1"/>' '<testcase name="forgets(String)[1]" time="1"/>' \
+    '<testcase name="forgets(String)[2]" time="1">' '<failure message="x"/>' '</testcase>' \
+    '<testcase name="lives" time="1">' '<system-out>said</system-out>' '</testcase>' '</testsuite>' \
+    >"$reports/TEST-a.b.FileTest.xml"
+  equals 'contract kit Store: Far not run, File 3' print_kits
+}
+
 # ---- running them
 
 claims() {

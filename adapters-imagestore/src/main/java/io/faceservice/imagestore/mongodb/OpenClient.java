@@ -57,11 +57,26 @@ final class OpenClient {
 
   void close() {
     closed = true;
+    MongoClient open;
     synchronized (opening) {
-      if (client != null) {
-        client.close();
-      }
+      open = client;
       client = null;
+    }
+    if (open != null) {
+      closeInTime(open);
+    }
+  }
+
+  /**
+   * The driver takes leave of the server, and would wait for ever for one that does not answer: no
+   * deadline of the client's counts for that.
+   */
+  private void closeInTime(MongoClient open) {
+    Thread closing = Thread.ofPlatform().daemon().name("mongodb-close").start(open::close);
+    try {
+      closing.join(server.timeout());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

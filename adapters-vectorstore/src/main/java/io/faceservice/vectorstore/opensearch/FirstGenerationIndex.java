@@ -33,6 +33,9 @@ import java.util.Set;
 final class FirstGenerationIndex implements OpenIndex {
   private static final String KEYWORD = ".keyword";
 
+  /** Faces that are read, at least: the same person may be there several times. */
+  private static final int READ = 200;
+
   /** The engines that filter inside the graph; with another, every face is compared. */
   private static final Set<String> FILTERING = Set.of("lucene", "faiss");
 
@@ -74,12 +77,13 @@ final class FirstGenerationIndex implements OpenIndex {
 
   @Override
   public CandidateList search(Source source, FaceTemplate probe, int limit) {
-    int size = Math.min(Search.MOST, Math.max(candidates, 2 * limit));
+    int size = Math.min(Search.MOST, Math.max(READ, 2 * limit));
+    int asked = Math.max(size, candidates);
     float[] vector = probe.embedding().toArray();
     Map<String, Object> filter = of(source);
     Map<String, Object> body = new HashMap<>();
     body.put(
-        "query", usesGraph ? Queries.graph(vector, size, filter) : Queries.exact(vector, filter));
+        "query", usesGraph ? Queries.graph(vector, asked, filter) : Queries.exact(vector, filter));
     body.put("size", size);
     List<Candidate> faces = new ArrayList<>();
     for (JsonNode hit : Search.ask(cluster.call(), index, body).path("hits").path("hits")) {

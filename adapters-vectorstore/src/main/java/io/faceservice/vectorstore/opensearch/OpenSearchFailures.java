@@ -132,7 +132,7 @@ final class OpenSearchFailures {
         GALLERY,
         "The index %s was made by the service's first generation and is only searched."
                 .formatted(index)
-            + " To enrol and remove, migrate it by: "
+            + " To enrol, remove, list and reconcile, migrate it by: "
             + Gallery.REBUILD_COMMAND);
   }
 

@@ -15,7 +15,7 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /** The naive exact search: the probe times every vector of a file, with wide vectors. */
-final class FloatScan implements AutoCloseable {
+public final class FloatScan implements AutoCloseable {
   private static final VectorSpecies<Float> WIDE = FloatVector.SPECIES_PREFERRED;
 
   private final Arena arena = Arena.ofShared();
@@ -23,9 +23,10 @@ final class FloatScan implements AutoCloseable {
   private final int count;
 
   /** A record's number and cosine. */
-  record Found(int record, double cosine) {}
+  public record Found(int record, double cosine) {}
 
-  FloatScan(Path file, int count) throws IOException {
+  /** Over a file of so many vectors, little-endian. */
+  public FloatScan(Path file, int count) throws IOException {
     this.count = count;
     try (var channel = FileChannel.open(file)) {
       vectors = channel.map(MapMode.READ_ONLY, 0, channel.size(), arena);
@@ -33,7 +34,7 @@ final class FloatScan implements AutoCloseable {
   }
 
   /** The nearest records, best first. */
-  List<Found> search(float[] probe, int limit) {
+  public List<Found> search(float[] probe, int limit) {
     var worstFirst = new PriorityQueue<Found>(Comparator.comparingDouble(Found::cosine));
     for (int record = 0; record < count; record++) {
       double cosine = dot(probe, (long) record * probe.length * Float.BYTES);

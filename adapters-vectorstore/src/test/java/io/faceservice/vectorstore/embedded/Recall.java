@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** How much of what naive search finds the gallery finds too. Records are people's numbers. */
-final class Recall {
+public final class Recall {
   private static final double THRESHOLD = 0.70;
 
   private int searches;
@@ -18,7 +18,8 @@ final class Recall {
   private int reported;
   private double furthest;
 
-  void count(List<Candidate> candidates, List<FloatScan.Found> nearest) {
+  /** Counts what a search found of what naive search finds. */
+  public void count(List<Candidate> candidates, List<FloatScan.Found> nearest) {
     Set<Integer> people = candidates.stream().map(Recall::person).collect(Collectors.toSet());
     searches++;
     first += person(candidates.getFirst()) == nearest.getFirst().record() ? 1 : 0;
@@ -32,6 +33,16 @@ final class Recall {
     }
     double score = candidates.getFirst().similarity().value();
     furthest = Math.max(furthest, Math.abs(score - score(nearest.getFirst())));
+  }
+
+  /** The share of the searches that put first whom naive search puts first. */
+  public double ofFirst() {
+    return first / (double) searches;
+  }
+
+  /** The share of those listed by naive search who are listed. */
+  public double ofAll() {
+    return found / (double) exact;
   }
 
   void tell(String when, Map<String, String> table) {

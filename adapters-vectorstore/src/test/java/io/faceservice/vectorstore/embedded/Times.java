@@ -24,7 +24,7 @@ public record Times(List<Double> milliseconds) {
   }
 
   /** One call after another. */
-  static Times once(int calls, Timed timed) {
+  public static Times once(int calls, Timed timed) {
     return sorted(IntStream.range(0, calls).mapToDouble(i -> time(i, timed)).toArray());
   }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of a gallery, and of those who use it, when the server dies or stands still. */
-@Tag("open-servers")
+@Tag("namespaces")
 final class MilvusFaultTest {
   private static final ModelId MODEL = new ModelId("made-up-1");
   private static final int DIMENSION = 64;

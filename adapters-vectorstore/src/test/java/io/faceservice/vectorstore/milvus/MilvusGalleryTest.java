@@ -8,7 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 
-@Tag("open-servers")
+@Tag("namespaces")
 final class MilvusGalleryTest extends GalleryContract {
   private static final MilvusProcess SERVER = new StandaloneMilvus(false);
   private final MilvusUnderTest milvus = MilvusUnderTest.on(SERVER);

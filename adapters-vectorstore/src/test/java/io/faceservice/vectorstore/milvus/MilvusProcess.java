@@ -103,6 +103,10 @@ public abstract class MilvusProcess implements AutoCloseable {
     }
   }
 
+  final ProcessHandle handle() {
+    return Optional.ofNullable(process).orElseThrow().toHandle();
+  }
+
   private String log() throws IOException {
     List<String> lines = Files.readAllLines(directory.resolve("log.txt"));
     return String.join("\n", lines.subList(Math.max(0, lines.size() - 20), lines.size()));

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** One gallery fills the collection anew while another serves. */
-@Tag("open-servers")
+@Tag("namespaces")
 final class MilvusRebuildTest {
   private static final MilvusProcess SERVER = new StandaloneMilvus(false);
   private static final ModelId MODEL = new ModelId("made-up-1");

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 
-@Tag("open-servers")
+@Tag("namespaces")
 final class MilvusRemoteTest extends RemoteBackendContract<Gallery> {
   private static final MilvusProcess SERVER = new StandaloneMilvus(false);
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A server that wants a token, and shows a certificate of an authority of its own. */
-@Tag("open-servers")
+@Tag("namespaces")
 final class MilvusSecurityTest {
   private static final MilvusProcess SERVER = new StandaloneMilvus(true);
 

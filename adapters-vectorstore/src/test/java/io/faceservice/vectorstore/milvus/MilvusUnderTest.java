@@ -3,6 +3,10 @@ package io.faceservice.vectorstore.milvus;
 import io.faceservice.domain.biometric.ModelId;
 import io.faceservice.vectorstore.milvus.MilvusLayout.Hnsw;
 import io.faceservice.vectorstore.milvus.MilvusServer.Patience;
+import io.milvus.grpc.FlushRequest;
+import io.milvus.grpc.MilvusServiceGrpc;
+import io.milvus.shaded.io.grpc.ManagedChannel;
+import io.milvus.v2.service.index.request.DescribeIndexReq;
 import io.milvus.v2.service.utility.request.DropAliasReq;
 import java.net.URI;
 import java.nio.file.Path;
@@ -12,6 +16,9 @@ import java.util.Optional;
 
 /** Galleries on a server, each test's in a collection of its own. */
 final class MilvusUnderTest {
+  /** As the program has it. */
+  static final MilvusSearch SEARCH = new MilvusSearch(256, 2048, 1000);
+
   private static final Patience PATIENCE =
       new Patience(Duration.ofSeconds(2), Duration.ofMinutes(1), Duration.ofMinutes(1));
 
@@ -24,6 +31,11 @@ final class MilvusUnderTest {
 
   static MilvusUnderTest on(MilvusProcess process) {
     return on(process, PATIENCE);
+  }
+
+  /** On a server that somebody else started. */
+  static MilvusUnderTest on(URI uri) {
+    return new MilvusUnderTest(new MilvusServer(uri, Optional.empty(), Optional.empty(), PATIENCE));
   }
 
   static MilvusUnderTest on(MilvusProcess process, Patience patience) {
@@ -46,14 +58,66 @@ final class MilvusUnderTest {
   }
 
   MilvusGallery gallery(ModelId model, int dimension) {
-    return new MilvusGallery(settings(), model, dimension);
+    return gallery(model, dimension, SEARCH);
+  }
+
+  MilvusGallery gallery(ModelId model, int dimension, MilvusSearch search) {
+    return new MilvusGallery(settings(search), model, dimension);
   }
 
   MilvusSettings settings() {
-    return new MilvusSettings(
-        server,
-        new MilvusLayout(collection, 1, 1, 4, new Hnsw(32, 400)),
-        new MilvusSearch(256, 2048, 1000));
+    return settings(SEARCH);
+  }
+
+  private MilvusSettings settings(MilvusSearch search) {
+    return new MilvusSettings(server, layout(collection), search);
+  }
+
+  /** Ends what is growing, so that it is indexed. The client's own way needs its own channel. */
+  void flush() {
+    ManagedChannel channel = MilvusChannel.to(server);
+    try {
+      String name = asking((connection, serving) -> serving);
+      MilvusServiceGrpc.newBlockingStub(channel)
+          .flush(FlushRequest.newBuilder().addCollectionNames(name).build());
+    } finally {
+      channel.shutdownNow();
+    }
+  }
+
+  /** How many rows are indexed. */
+  long indexed() {
+    return asking(
+        (connection, name) ->
+            connection
+                .ask(
+                    milvus ->
+                        milvus.describeIndex(
+                            DescribeIndexReq.builder()
+                                .collectionName(name)
+                                .fieldName(FaceFields.FACE)
+                                .build()))
+                .getIndexDescByFieldName(FaceFields.FACE)
+                .getIndexedRows());
+  }
+
+  private static MilvusLayout layout(String alias) {
+    return new MilvusLayout(alias, 1, 1, 4, new Hnsw(32, 400));
+  }
+
+  private interface Question<T> {
+    T on(MilvusConnection connection, String name);
+  }
+
+  /** Asks about the collection that serves. */
+  private <T> T asking(Question<T> question) {
+    var connection = new MilvusConnection(server);
+    try {
+      var versions = new MilvusVersions(connection, layout(collection));
+      return question.on(connection, versions.serving().orElseThrow().name());
+    } finally {
+      connection.close();
+    }
   }
 
   /** Drops what the test left. */
@@ -69,8 +133,7 @@ final class MilvusUnderTest {
   }
 
   private static void drop(MilvusConnection connection, String alias) {
-    var versions =
-        new MilvusVersions(connection, new MilvusLayout(alias, 1, 1, 1, new Hnsw(16, 200)));
+    var versions = new MilvusVersions(connection, layout(alias));
     versions
         .serving()
         .ifPresent(

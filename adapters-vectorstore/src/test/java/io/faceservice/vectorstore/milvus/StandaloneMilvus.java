@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** The standalone server, with all that it needs within one process. */
+/**
+ * The standalone server, with all that it needs within one process. It would listen on every
+ * address of the machine, and so gets a network of its own, from which two ports lead to 127.0.0.1.
+ */
 final class StandaloneMilvus extends MilvusProcess {
   private static final List<String> PARTS =
       List.of(
@@ -61,8 +64,18 @@ final class StandaloneMilvus extends MilvusProcess {
     Path configs = Files.createDirectories(directory().resolve("configs"));
     configure(configs.resolve("milvus.yaml"));
     configure(configs.resolve("etcd.yaml"));
+    configure(configs.resolve("apart.py"));
     Files.copy(home.resolve("glog.conf"), configs.resolve("glog.conf"), REPLACE_EXISTING);
-    var builder = new ProcessBuilder(home.resolve("bin/milvus").toString(), "run", "standalone");
+    var builder =
+        new ProcessBuilder(
+            home.resolveSibling("bin/python").toString(),
+            configs.resolve("apart.py").toString(),
+            String.valueOf(ports.get("proxy")),
+            String.valueOf(ports.get("metrics")),
+            "--",
+            home.resolve("bin/milvus").toString(),
+            "run",
+            "standalone");
     Map<String, String> environment = builder.environment();
     environment.put("LD_LIBRARY_PATH", home.resolve("bin").toString());
     environment.put("DEPLOY_MODE", "STANDALONE");

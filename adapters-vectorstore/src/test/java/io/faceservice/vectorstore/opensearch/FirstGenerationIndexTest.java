@@ -16,6 +16,7 @@ import io.faceservice.domain.search.Candidate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -98,6 +99,22 @@ final class FirstGenerationIndexTest {
     assertThatExceptionOfType(BackendException.class)
         .isThrownBy(() -> gallery.remove(reference("ada", templates.random(1)).key()))
         .withMessageContaining(Gallery.REBUILD_COMMAND);
+  }
+
+  /** Which face of a person a document is, and whether it is unchanged, nobody wrote down then. */
+  @Test
+  void isNotListedAndSaysHowItWillBe() {
+    List<Runnable> questions =
+        List.of(
+            () -> gallery.find(reference("ada", templates.random(1)).key()),
+            () -> gallery.page(Optional.empty(), 10),
+            gallery::sizes);
+    for (Runnable question : questions) {
+      assertThatExceptionOfType(BackendException.class)
+          .isThrownBy(question::run)
+          .returns(Kind.REFUSED, BackendException::kind)
+          .withMessageContaining(Gallery.REBUILD_COMMAND);
+    }
   }
 
   @Test

@@ -164,16 +164,9 @@ public final class RealOpenSearch implements AutoCloseable {
     }
   }
 
-  /** Bytes of memory that are the server's own, no file behind them. */
-  long memory() {
-    try {
-      return Files.readAllLines(Path.of("/proc/" + running().pid() + "/status")).stream()
-          .filter(line -> line.startsWith("RssAnon:"))
-          .mapToLong(line -> 1024 * Long.parseLong(line.replaceAll("\\D", "")))
-          .sum();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** The server's process. */
+  ProcessHandle handle() {
+    return running().toHandle();
   }
 
   /** Ends the server from one moment to the next. */

@@ -12,13 +12,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Settings for galleries of tests, as the program has them but for a server of one node. */
 final class TestSettings {
-  static final Effort EFFORT = new Effort(500, 10_000);
+  static final Effort EFFORT = new Effort(5_000, 100_000);
 
   /** Long, for a machine that has other things to do. */
   static final Patience PATIENT =
       new Patience(Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofMinutes(2));
 
-  private static final Shape SHAPE = new Shape(1, 0, 16, 100);
+  private static final Shape SHAPE = new Shape(1, 0, 32, 400);
   private static final AtomicInteger INDICES = new AtomicInteger();
 
   private TestSettings() {}
@@ -32,6 +32,10 @@ final class TestSettings {
     return of(port, index, PATIENT);
   }
 
+  static OpenSearchSettings of(URI url, String index) {
+    return new OpenSearchSettings(server(url), index, SHAPE, EFFORT, PATIENT);
+  }
+
   static OpenSearchSettings of(int port, String index, Patience patience) {
     return new OpenSearchSettings(server(port), index, SHAPE, EFFORT, patience);
   }
@@ -41,7 +45,10 @@ final class TestSettings {
   }
 
   private static Server server(int port) {
-    return new Server(
-        List.of(URI.create("http://127.0.0.1:" + port)), Optional.empty(), Optional.empty());
+    return server(URI.create("http://127.0.0.1:" + port));
+  }
+
+  private static Server server(URI url) {
+    return new Server(List.of(url), Optional.empty(), Optional.empty());
   }
 }

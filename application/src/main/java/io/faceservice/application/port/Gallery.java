@@ -103,7 +103,9 @@ public interface Gallery extends Backend {
 
   /**
    * Forgets everything, whatever model pack made it, and needs a rebuild from then on. The one call
-   * that also mends a gallery that {@link #prepare} refuses: it prepares the emptied one.
+   * that also mends a gallery that {@link #prepare} refuses: it prepares the emptied one. Where
+   * several services share a gallery, others may find what it held until {@link #rebuilt}; closed
+   * before that, it may hold that again.
    */
   void reset();
 }

@@ -32,8 +32,8 @@ final class OpenSearchConfigTest {
     assertThat(settings.server().login()).isEmpty();
     assertThat(settings.server().authority()).isEmpty();
     assertThat(settings.index()).isEqualTo("faces");
-    assertThat(settings.shape()).isEqualTo(new Shape(1, 1, 16, 100));
-    assertThat(settings.effort()).isEqualTo(new Effort(500, 10_000));
+    assertThat(settings.shape()).isEqualTo(new Shape(1, 1, 32, 400));
+    assertThat(settings.effort()).isEqualTo(new Effort(5_000, 100_000));
     assertThat(settings.patience())
         .isEqualTo(
             new Patience(Duration.ofSeconds(1), Duration.ofSeconds(3), Duration.ofSeconds(60)));
