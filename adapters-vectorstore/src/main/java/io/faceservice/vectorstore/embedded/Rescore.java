@@ -15,38 +15,18 @@ record Rescore(Source source, Roster roster, Faces faces, VectorFile vectors) {
    */
   CandidateList best(Shortlist shortlist, Embedding probe, int limit) {
     var best = new BestSubjects(limit);
-    float[] sought = probe.toArray();
     float[] vector = new float[probe.dimension()];
     while (shortlist.size() > 0 && best.admits(shortlist.bestBound())) {
       int position = shortlist.takeBest();
       if (!vectors.read(faces.record(position), faces.checksum(position), vector)) {
         throw GalleryFailures.damaged();
       }
-      double cosine = cosine(sought, vector);
+      double cosine = probe.cosine(vector);
       if (best.admits(cosine)) {
         best.offer(candidate(roster.label(position), cosine));
       }
     }
     return best.ranked();
-  }
-
-  /** In four sums that do not wait for each other; checksums say that these are unit vectors. */
-  private static double cosine(float[] one, float[] other) {
-    double first = 0;
-    double second = 0;
-    double third = 0;
-    double fourth = 0;
-    int i = 0;
-    for (; i <= one.length - 4; i += 4) {
-      first += (double) one[i] * other[i];
-      second += (double) one[i + 1] * other[i + 1];
-      third += (double) one[i + 2] * other[i + 2];
-      fourth += (double) one[i + 3] * other[i + 3];
-    }
-    for (; i < one.length; i++) {
-      first += (double) one[i] * other[i];
-    }
-    return Math.clamp((first + second) + (third + fourth), -1, 1);
   }
 
   private Candidate candidate(byte[] label, double cosine) {
