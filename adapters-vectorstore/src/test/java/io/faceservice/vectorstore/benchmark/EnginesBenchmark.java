@@ -16,24 +16,27 @@ import java.util.stream.IntStream;
 
 /**
  * Measures the gallery on several engines, on the same made-up faces in one run, and prints a
- * table. Arguments: the number of faces; the engines, separated by commas; then the numbers of
- * candidates to try besides the defaults.
+ * table. Arguments: the number of faces; the engines, separated by commas; {@code settle} or {@code
+ * as-loaded}; then the numbers of candidates to try besides the defaults, once settled.
  */
 final class EnginesBenchmark {
   private static final int PROBES = 200;
   private static final int LIMIT = 10;
 
   private final Population population;
+  private final boolean settles;
 
-  private EnginesBenchmark(int faces) throws IOException {
+  private EnginesBenchmark(int faces, boolean settles) throws IOException {
     this.population = new Population(faces, PROBES, LIMIT);
+    this.settles = settles;
   }
 
   /** Runs the benchmark. */
   public static void main(String[] arguments) throws IOException {
-    var benchmark = new EnginesBenchmark(Integer.parseInt(arguments[0]));
+    var benchmark =
+        new EnginesBenchmark(Integer.parseInt(arguments[0]), arguments[2].equals("settle"));
     int[] candidates =
-        IntStream.range(2, arguments.length).map(i -> Integer.parseInt(arguments[i])).toArray();
+        IntStream.range(3, arguments.length).map(i -> Integer.parseInt(arguments[i])).toArray();
     System.out.printf(
         "%n| %,d faces | loaded a second | search p50 / p99 ms | recall@1 | recall@10 |"
             + " memory MB: its own + pages of files |%n|---|---|---|---|---|---|%n",
@@ -59,7 +62,7 @@ final class EnginesBenchmark {
     try (Gallery gallery = open(engine, OptionalInt.empty())) {
       String rate = "%,d".formatted(load(gallery));
       tell(engine.name(), rate, gallery, engine);
-      if (!engine.hasGraph()) {
+      if (!engine.hasGraph() || !settles) {
         return;
       }
       engine.settle(population.size());
