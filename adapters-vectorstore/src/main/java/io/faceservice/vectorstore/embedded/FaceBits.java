@@ -41,8 +41,13 @@ final class FaceBits {
    */
   static long[] above(float[] values, double limit, Layout layout) {
     long[] words = new long[layout.lineWords()];
-    for (int i = 0; i < values.length; i++) {
-      words[i / Long.SIZE] |= (values[i] > limit ? 1L : 0L) << i;
+    for (int from = 0; from < values.length; from += Long.SIZE) {
+      long word = 0;
+      int to = Math.min(from + Long.SIZE, values.length);
+      for (int i = from; i < to; i++) {
+        word |= (values[i] > limit ? 1L : 0L) << i;
+      }
+      words[from / Long.SIZE] = word;
     }
     return words;
   }

@@ -17,19 +17,25 @@ final class PackedCode {
   private PackedCode() {}
 
   static void write(Code code, MemorySegment memory, long row, Layout layout) {
-    short[] steps = code.steps();
-    int quarter = layout.quarter();
-    for (int i = 0; i < quarter; i++) {
-      int last = steps[3 * quarter + i] + Code.FACE;
-      for (int part = 0; part < 3; part++) {
-        int low = steps[part * quarter + i] + Code.FACE;
-        int high = (last >>> (part * HIGH_BITS)) & HIGH;
-        memory.set(
-            ValueLayout.JAVA_BYTE, row + (long) part * quarter + i, (byte) (low | high << SIX));
-      }
-    }
+    byte[] packed = packed(code.steps(), layout.quarter());
+    MemorySegment.copy(packed, 0, memory, ValueLayout.JAVA_BYTE, row, packed.length);
     memory.set(ValueLayout.JAVA_FLOAT_UNALIGNED, row + layout.scaleOffset(), code.scale());
     memory.set(ValueLayout.JAVA_FLOAT_UNALIGNED, row + layout.residualOffset(), code.residual());
+  }
+
+  private static byte[] packed(short[] steps, int quarter) {
+    byte[] packed = new byte[3 * quarter];
+    for (int i = 0; i < quarter; i++) {
+      int last = steps[3 * quarter + i] + Code.FACE;
+      packed[i] = with(steps[i], last);
+      packed[quarter + i] = with(steps[quarter + i], last >>> HIGH_BITS);
+      packed[2 * quarter + i] = with(steps[2 * quarter + i], last >>> (2 * HIGH_BITS));
+    }
+    return packed;
+  }
+
+  private static byte with(short step, int high) {
+    return (byte) ((step + Code.FACE) | ((high & HIGH) << SIX));
   }
 
   static Code read(MemorySegment memory, long row, Layout layout) {
