@@ -3,12 +3,14 @@ package io.faceservice.vectorstore.milvus;
 import io.faceservice.domain.biometric.ModelId;
 import org.jspecify.annotations.Nullable;
 
-/** Opens a gallery once, and closes it for good. Safe for use by many threads. */
+/**
+ * Opens a gallery once, and closes it for good, in the middle of an opening too. Safe for use by
+ * many threads.
+ */
 final class GalleryLife {
   private final MilvusConnection connection;
   private final Opening opening;
   private volatile @Nullable OpenGallery open;
-  private boolean closed;
 
   GalleryLife(MilvusSettings settings, ModelId model, int dimension) {
     this.connection = new MilvusConnection(settings.server());
@@ -16,34 +18,25 @@ final class GalleryLife {
   }
 
   synchronized void prepare() {
-    requireNotClosed();
     if (open == null) {
       open = opening.open();
     }
   }
 
   synchronized void reset() {
-    requireNotClosed();
     open = opening.openEmptied();
   }
 
   OpenGallery open() {
     OpenGallery gallery = open;
-    if (gallery == null) {
+    if (gallery == null || connection.isClosed()) {
       throw MilvusFailures.closed();
     }
     return gallery;
   }
 
-  synchronized void close() {
-    closed = true;
-    open = null;
+  void close() {
     connection.close();
-  }
-
-  private void requireNotClosed() {
-    if (closed) {
-      throw MilvusFailures.closed();
-    }
+    open = null;
   }
 }

@@ -18,6 +18,7 @@ final class MilvusConnection {
   private final MilvusServer server;
   private @Nullable ManagedChannel channel;
   private @Nullable MilvusClientV2 client;
+  private boolean closed;
 
   /** Nothing is connected before the first call. */
   MilvusConnection(MilvusServer server) {
@@ -69,6 +70,9 @@ final class MilvusConnection {
   }
 
   private synchronized MilvusClientV2 client() {
+    if (closed) {
+      throw MilvusFailures.closed();
+    }
     if (client == null) {
       ManagedChannel opened = MilvusChannel.to(server);
       // Without settings of its own it connects to nothing, and takes the stub it is given.
@@ -88,7 +92,13 @@ final class MilvusConnection {
     }
   }
 
+  synchronized boolean isClosed() {
+    return closed;
+  }
+
+  /** For good. Calls that wait for an answer fail at once. */
   synchronized void close() {
+    closed = true;
     if (channel != null) {
       channel.shutdownNow();
       channel = null;

@@ -2,10 +2,14 @@ package io.faceservice.vectorstore.milvus;
 
 import io.faceservice.application.port.BackendException;
 import io.faceservice.domain.biometric.ModelId;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /** Finds or makes the collection that a gallery works on. */
 final class Opening {
+  private static final Duration PAUSE = Duration.ofMillis(200);
+
   private final MilvusSettings settings;
   private final MilvusConnection connection;
   private final MilvusVersions versions;
@@ -30,7 +34,27 @@ final class Opening {
     if (!versions.isLoaded(serving)) {
       versions.load(serving);
     }
-    return new OpenGallery(settings, connection, serving, false);
+    var gallery = new OpenGallery(settings, connection, serving, false);
+    awaitAnswer(gallery);
+    return gallery;
+  }
+
+  /** A server that has just started calls a collection loaded before its parts have caught up. */
+  private void awaitAnswer(OpenGallery gallery) {
+    long patience = settings.server().patience().load().toNanos();
+    long from = System.nanoTime();
+    while (true) {
+      try {
+        gallery.read(Faces::isWhole);
+        return;
+      } catch (BackendException e) {
+        boolean hasTime = System.nanoTime() - from < patience;
+        if (!MilvusFailures.mayPass(e) || !hasTime || connection.isClosed()) {
+          throw e;
+        }
+        LockSupport.parkNanos(PAUSE.toNanos());
+      }
+    }
   }
 
   /** An empty one to be filled. Where one serves already, it goes on serving meanwhile. */

@@ -4,6 +4,7 @@ import static io.faceservice.application.testkit.Templates.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.faceservice.application.port.BackendException;
+import io.faceservice.application.port.Health;
 import io.faceservice.application.testkit.Templates;
 import io.faceservice.domain.biometric.ModelId;
 import io.faceservice.domain.biometric.ReferenceKey;
@@ -98,7 +99,8 @@ final class MilvusFaultTest {
       assertThat(fails(early::prepare)).isTrue();
       server.start();
       early.prepare();
-      assertThat(early.check().up()).isTrue();
+      Health health = early.check();
+      assertThat(health.up()).as(health.detail()).isTrue();
     }
   }
 

@@ -12,10 +12,15 @@ import io.faceservice.vectorstore.milvus.MilvusServer.Patience;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,7 +30,11 @@ final class MilvusUnreachableTest {
       new Patience(Duration.ofMillis(200), Duration.ofMillis(300), Duration.ofSeconds(1));
 
   private static MilvusGallery gallery(String uri, Optional<Path> authorities) {
-    var server = new MilvusServer(URI.create(uri), Optional.of("secret"), authorities, SHORT);
+    return gallery(uri, authorities, SHORT);
+  }
+
+  private static MilvusGallery gallery(String uri, Optional<Path> authorities, Patience patience) {
+    var server = new MilvusServer(URI.create(uri), Optional.of("secret"), authorities, patience);
     var layout = new MilvusLayout("faces", 1, 1, 4, new Hnsw(16, 200));
     return new MilvusGallery(
         new MilvusSettings(server, layout, new MilvusSearch(128, 256, 1000)),
@@ -54,6 +63,24 @@ final class MilvusUnreachableTest {
     try (var silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       String uri = "http://127.0.0.1:" + silent.getLocalPort();
       failsWith(Kind.TIMEOUT, gallery(uri, Optional.empty()));
+    }
+  }
+
+  @Test
+  void endsAnOpeningWhenItIsClosed() throws Exception {
+    var longer = new Patience(Duration.ofSeconds(1), Duration.ofMinutes(1), Duration.ofMinutes(1));
+    try (var silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        var thread = Executors.newSingleThreadExecutor()) {
+      String uri = "http://127.0.0.1:" + silent.getLocalPort();
+      MilvusGallery gallery = gallery(uri, Optional.empty(), longer);
+      Future<?> opening = thread.submit(gallery::prepare);
+      Socket asked = silent.accept();
+      gallery.close();
+      assertThatExceptionOfType(ExecutionException.class)
+          .isThrownBy(() -> opening.get(30, TimeUnit.SECONDS))
+          .havingCause()
+          .isInstanceOf(BackendException.class);
+      asked.close();
     }
   }
 
