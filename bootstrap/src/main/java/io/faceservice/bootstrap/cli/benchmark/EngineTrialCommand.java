@@ -1,15 +1,19 @@
 package io.faceservice.bootstrap.cli.benchmark;
 
 import io.faceservice.bootstrap.cli.options.ServiceOptions;
+import io.faceservice.bootstrap.cli.options.Terminal;
+import io.faceservice.bootstrap.cli.progress.ProgressLine;
 import io.faceservice.inference.install.PackStore;
 import io.faceservice.inference.install.SampleSet;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
@@ -97,16 +101,9 @@ public final class EngineTrialCommand implements Callable<Integer> {
         List.of(
             enter("ONNX Runtime" + many, data, Map.of(ADAPTER, "onnx", WORKERS, workers)),
             enter("ONNX Runtime, shared within " + window + many, data, sharedSettings()));
-    for (Contestant contestant : contestants) {
-      contestant.warmUp(warmUp);
-    }
-    for (int round = 0; round < rounds; round++) {
-      for (int clients : clientCounts) {
-        for (Contestant contestant : contestants) {
-          contestant.lap(requests, clients);
-        }
-      }
-    }
+    var race = new Race(contestants, warmUp, rounds, requests, clientCounts);
+    PrintWriter err = spec.commandLine().getErr();
+    race.run(new ProgressLine(OptionalLong.of(race.length()), err, Terminal.isThere()));
     var table = new TrialTable(spec.commandLine().getOut(), clientCounts);
     table.print("engine", onnx, engines);
     spec.commandLine().getOut().println();
