@@ -13,6 +13,7 @@ import io.faceservice.inference.tensor.TensorSignature;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,7 +40,7 @@ public final class OnnxEngine implements TensorEngine {
   @Override
   public TensorModel load(Path file, TensorSignature signature) {
     try {
-      byte[] model = Files.readAllBytes(file);
+      byte[] model = light(file, Files.readAllBytes(file), signature);
       if (options.freeBatch()) {
         TensorModel freed = load(file, FreedBatch.of(model), signature);
         if (BatchTrial.passes(freed, signature)) {
@@ -53,6 +54,18 @@ public final class OnnxEngine implements TensorEngine {
       throw corrupt(file, e);
     } catch (IOException e) {
       throw corrupt(file, e);
+    }
+  }
+
+  private byte[] light(Path file, byte[] model, TensorSignature signature)
+      throws InvalidProtocolBufferException {
+    Optional<byte[]> light = TinyWeights.dropped(model);
+    if (light.isEmpty()) {
+      return model;
+    }
+    try (TensorModel whole = load(file, model, signature);
+        TensorModel dropped = load(file, light.get(), signature)) {
+      return WeightsTrial.passes(whole, dropped, signature) ? light.get() : model;
     }
   }
 
