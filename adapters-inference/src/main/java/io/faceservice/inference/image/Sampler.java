@@ -25,7 +25,7 @@ final class Sampler {
   }
 
   /** Adds the colour at (x, y), interpolated bilinearly, in pixels with pixel centres at halves. */
-  void addInterpolated(float x, float y) {
+  void add(float x, float y) {
     if (x < 0 || y < 0 || x > width || y > height) {
       return;
     }
@@ -39,22 +39,15 @@ final class Sampler {
     int x1 = Math.min(column + 1, width - 1);
     int y0 = Math.max(row, 0);
     int y1 = Math.min(row + 1, height - 1);
-    tap(x0, y0, (1 - right) * (1 - below));
-    tap(x1, y0, right * (1 - below));
-    tap(x0, y1, (1 - right) * below);
-    tap(x1, y1, right * below);
+    addRow(pixels.rgb(x0, y0), pixels.rgb(x1, y0), right, 1 - below);
+    addRow(pixels.rgb(x0, y1), pixels.rgb(x1, y1), right, below);
   }
 
-  /** Adds the colour of the pixel that covers (x, y). */
-  void addNearest(float x, float y) {
-    if (x >= 0 && y >= 0 && x < width && y < height) {
-      tap((int) x, (int) y, 1);
-    }
-  }
-
-  private void tap(int x, int y, float weight) {
-    red += weight * pixels.at(x, y, 0);
-    green += weight * pixels.at(x, y, 1);
-    blue += weight * pixels.at(x, y, 2);
+  private void addRow(int one, int next, float right, float share) {
+    float oneShare = share * (1 - right);
+    float nextShare = share * right;
+    red += oneShare * (one >> 16) + nextShare * (next >> 16);
+    green += oneShare * ((one >> 8) & 0xFF) + nextShare * ((next >> 8) & 0xFF);
+    blue += oneShare * (one & 0xFF) + nextShare * (next & 0xFF);
   }
 }

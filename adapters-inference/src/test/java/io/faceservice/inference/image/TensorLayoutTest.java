@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 final class TensorLayoutTest {
@@ -106,6 +107,41 @@ final class TensorLayoutTest {
       }
     }
     assertThat((double) value(tensor, input, 5, 2, 1)).isCloseTo(sum / 16, within(1e-3));
+  }
+
+  /** The two ways to sample are one: an upright map may take either. */
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0, 64, 48",
+    "3.3, 2.7, 20.1, 18.9",
+    "-7.5, -4.25, 41.5, 40",
+    "10.01, 5.5, 75.2, 61.4",
+    "-200, -150, 200, 150",
+    "70, 60, 90, 80"
+  })
+  void samplesUprightRegionsAsAnyOther(double x1, double y1, double x2, double y2) {
+    Pixels noise = Inputs.noise(64, 48, 4);
+    for (int width : List.of(5, 16, 80)) {
+      InputSpec input = Inputs.plain(width, width, Layout.NCHW, Channels.RGB);
+      var region = new Box(x1, y1, x2, y2);
+
+      Tensor upright = TensorLayout.ofRegion(noise, region, input);
+      Tensor any = TensorLayout.of(noise, Affine.ofRegion(region, width, width), input);
+
+      assertThat(upright.values())
+          .usingComparatorWithPrecision(0.02f)
+          .containsExactly(any.values());
+    }
+  }
+
+  @Test
+  void changesLittleWhereTheRegionMovesLittle() {
+    Pixels noise = Inputs.noise(64, 48, 5);
+    InputSpec input = Inputs.plain(9, 7, Layout.NCHW, Channels.RGB);
+    Tensor here = TensorLayout.ofRegion(noise, new Box(8.5, 6.5, 53.5, 41.5), input);
+    Tensor there = TensorLayout.ofRegion(noise, new Box(8.5001, 6.5001, 53.5001, 41.5001), input);
+
+    assertThat(there.values()).usingComparatorWithPrecision(0.06f).containsExactly(here.values());
   }
 
   @Test

@@ -23,12 +23,6 @@ final class SameScores {
   private static final double LEAST = 1e-3;
   private static final double MATCH = 0.70;
 
-  /**
-   * A box that differs by a ten-thousandth of a pixel takes other pixels for its samples, and how
-   * bona fide a presentation is follows them more than who it is.
-   */
-  private static final double LEAST_OF_ATTACKS = 5e-3;
-
   /** What one engine made of one face. */
   private record Look(FaceTemplate template, double padScore, Box box) {}
 
@@ -50,8 +44,7 @@ final class SameScores {
     assertThat(serving).hasSameSizeAs(onnx);
     int pairs = 0;
     for (int i = 0; i < onnx.size(); i++) {
-      assertThat(serving.get(i).padScore())
-          .isCloseTo(onnx.get(i).padScore(), within(LEAST_OF_ATTACKS));
+      assertThat(serving.get(i).padScore()).isCloseTo(onnx.get(i).padScore(), within(LEAST));
       assertThat(serving.get(i).box().overlap(onnx.get(i).box())).isGreaterThan(0.99);
       for (int j = 0; j < i; j++) {
         double here = score(onnx, i, j);

@@ -50,6 +50,22 @@ public final class Pixels {
     return rgb[(y * width + x) * CHANNELS + channel] & 0xFF;
   }
 
+  /** One pixel: red in bits 16 to 23, green in 8 to 15, blue in 0 to 7; all else is 0. */
+  public int rgb(int x, int y) {
+    int i = (y * width + x) * CHANNELS;
+    return ((rgb[i] & 0xFF) << 16) | ((rgb[i + 1] & 0xFF) << 8) | (rgb[i + 2] & 0xFF);
+  }
+
+  /**
+   * Copies a part of a row: red, green and blue of each pixel, 0 to 255 as unsigned bytes.
+   *
+   * @param x the first pixel
+   * @param into three bytes for each pixel that is wanted
+   */
+  public void copyRow(int x, int y, byte[] into) {
+    System.arraycopy(rgb, (y * width + x) * CHANNELS, into, 0, into.length);
+  }
+
   /** Luma of one pixel, 0 to 255, by ITU-R BT.601: 0.299 R + 0.587 G + 0.114 B. */
   public float luma(int x, int y) {
     int i = (y * width + x) * CHANNELS;

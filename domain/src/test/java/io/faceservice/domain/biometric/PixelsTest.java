@@ -17,6 +17,24 @@ final class PixelsTest {
   }
 
   @Test
+  void packsAPixelIntoOneNumber() {
+    Pixels pixels = Pixels.ofRgb(2, 1, new byte[] {1, 2, 3, (byte) 255, 5, (byte) 254});
+
+    assertThat(pixels.rgb(0, 0)).isEqualTo(0x010203);
+    assertThat(pixels.rgb(1, 0)).isEqualTo(0xFF05FE);
+  }
+
+  @Test
+  void copiesAPartOfARow() {
+    Pixels pixels = Pixels.ofRgb(2, 2, new byte[] {0, 0, 0, 0, 0, 0, 1, 2, 3, 4, 5, 6});
+    byte[] one = new byte[3];
+
+    pixels.copyRow(1, 1, one);
+
+    assertThat(one).containsExactly(4, 5, 6);
+  }
+
+  @Test
   void refusesAnotherNumberOfBytes() {
     assertThatIllegalArgumentException().isThrownBy(() -> Pixels.ofRgb(2, 2, new byte[11]));
     assertThatIllegalArgumentException().isThrownBy(() -> Pixels.ofRgb(0, 2, new byte[0]));
