@@ -16,6 +16,9 @@ final class Base64Image {
   private static final Pattern PREFIX =
       Pattern.compile("data:[^,]{0,200};base64,", Pattern.CASE_INSENSITIVE);
   private static final int MAX_PADDING = 2;
+  private static final byte PADDING = '=';
+  private static final byte SPACE = ' ';
+  private static final byte[] DIGITS = digits();
 
   private Base64Image() {}
 
@@ -49,15 +52,14 @@ final class Base64Image {
     int length = 0;
     int padding = 0;
     for (byte b : bytes) {
-      switch (b) {
-        case ' ', '\t', '\r', '\n' -> {}
-        case '=' -> padding++;
-        default -> {
-          if (padding > 0) {
-            throw unreadable(field);
-          }
-          bytes[length++] = standard(b);
+      byte digit = DIGITS[b & 0xFF];
+      if (digit == PADDING) {
+        padding++;
+      } else if (digit != SPACE) {
+        if (padding > 0) {
+          throw unreadable(field);
         }
+        bytes[length++] = digit;
       }
     }
     if (padding > MAX_PADDING) {
@@ -66,12 +68,18 @@ final class Base64Image {
     return Arrays.copyOf(bytes, length);
   }
 
-  private static byte standard(byte digit) {
-    return switch (digit) {
-      case '-' -> '+';
-      case '_' -> '/';
-      default -> digit;
-    };
+  /** What each character is in the standard alphabet, {@link #SPACE} or {@link #PADDING}. */
+  private static byte[] digits() {
+    byte[] digits = new byte[256];
+    for (int i = 0; i < digits.length; i++) {
+      digits[i] = (byte) i;
+    }
+    for (char space : new char[] {'\t', '\r', '\n'}) {
+      digits[space] = SPACE;
+    }
+    digits['-'] = '+';
+    digits['_'] = '/';
+    return digits;
   }
 
   private static InvalidInputException unreadable(String field) {
