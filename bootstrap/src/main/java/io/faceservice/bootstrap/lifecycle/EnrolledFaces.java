@@ -8,6 +8,7 @@ import io.faceservice.application.restore.RestoreGallery;
 import io.faceservice.application.restore.RestoreObserver;
 import io.faceservice.application.restore.Selection;
 import io.faceservice.bootstrap.config.StartException;
+import io.faceservice.bootstrap.guard.Opened;
 import io.faceservice.domain.biometric.ReferenceKey;
 import jakarta.inject.Singleton;
 import org.slf4j.Logger;
@@ -22,17 +23,24 @@ public final class EnrolledFaces {
   private final Gallery gallery;
   private final RestoreGallery restore;
   private final SettleIntents intents;
+  private final Opened opened;
 
-  EnrolledFaces(ImageStore store, Gallery gallery, RestoreGallery restore, SettleIntents intents) {
+  EnrolledFaces(
+      ImageStore store,
+      Gallery gallery,
+      RestoreGallery restore,
+      SettleIntents intents,
+      Opened opened) {
     this.store = store;
     this.gallery = gallery;
     this.restore = restore;
     this.intents = intents;
+    this.opened = opened;
   }
 
   /**
-   * Opens both. A gallery that is new or was not closed properly is filled from the record; what a
-   * crash interrupted is finished or undone.
+   * Opens both, for searches too. A gallery that is new or was not closed properly is filled from
+   * the record; what a crash interrupted is finished or undone.
    *
    * @throws io.faceservice.application.port.BackendException if a store cannot serve, or the
    *     gallery is another model pack's
@@ -48,6 +56,7 @@ public final class EnrolledFaces {
     if (settled > 0) {
       LOG.info("{} interrupted changes were settled", settled);
     }
+    opened.opened();
   }
 
   private void fill() {

@@ -2,10 +2,11 @@ package io.faceservice.bootstrap.lifecycle;
 
 import io.faceservice.application.port.BackendException;
 import io.faceservice.application.reconcile.SettleIntents;
+import io.faceservice.bootstrap.config.ReconcileConfig;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
-import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,22 +16,21 @@ class SettleSchedule {
   private static final Logger LOG = LoggerFactory.getLogger(SettleSchedule.class);
 
   private final SettleIntents intents;
-  private volatile boolean serving;
+  private final Chores chores;
+  private final Duration every;
 
-  SettleSchedule(SettleIntents intents) {
+  SettleSchedule(SettleIntents intents, Chores chores, ReconcileConfig config) {
     this.intents = intents;
+    this.chores = chores;
+    this.every = config.every();
   }
 
   @EventListener
   void begin(ServerStartupEvent started) {
-    serving = true;
+    chores.every(every, this::settle);
   }
 
-  @Scheduled(fixedDelay = "${face.reconcile.every}", initialDelay = "${face.reconcile.every}")
-  void settle() {
-    if (!serving) {
-      return;
-    }
+  private void settle() {
     try {
       int settled = intents.settle();
       if (settled > 0) {

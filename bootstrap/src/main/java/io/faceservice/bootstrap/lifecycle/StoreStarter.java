@@ -2,11 +2,11 @@ package io.faceservice.bootstrap.lifecycle;
 
 import io.faceservice.application.port.BackendException;
 import io.faceservice.bootstrap.config.GalleryConfig;
+import io.faceservice.bootstrap.config.GuardConfig;
 import io.faceservice.bootstrap.config.ImagesConfig;
 import io.faceservice.bootstrap.config.StartException;
-import io.faceservice.bootstrap.guard.Opened;
-import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,13 +19,19 @@ public class StoreStarter {
   private static final Logger LOG = LoggerFactory.getLogger(StoreStarter.class);
 
   private final EnrolledFaces faces;
-  private final Opened opened;
+  private final Chores chores;
+  private final Duration reopen;
   private final boolean remote;
-  private volatile boolean waiting;
 
-  StoreStarter(EnrolledFaces faces, Opened opened, GalleryConfig gallery, ImagesConfig images) {
+  StoreStarter(
+      EnrolledFaces faces,
+      Chores chores,
+      GuardConfig guard,
+      GalleryConfig gallery,
+      ImagesConfig images) {
     this.faces = faces;
-    this.opened = opened;
+    this.chores = chores;
+    this.reopen = guard.reopen();
     this.remote =
         gallery.adapter() != GalleryConfig.Adapter.EMBEDDED
             || images.adapter() != ImagesConfig.Adapter.EMBEDDED;
@@ -39,36 +45,29 @@ public class StoreStarter {
    */
   public void start() {
     try {
-      open();
+      faces.open();
     } catch (BackendException e) {
       if (!remote || !mayPass(e)) {
         throw e;
       }
       LOG.warn("Not ready, and tried again: {}", e.getMessage());
-      waiting = true;
+      chores.until(reopen, this::startWhatWasDown);
     }
   }
 
-  @Scheduled(fixedDelay = "${face.guard.reopen}", initialDelay = "${face.guard.reopen}")
-  void startWhatWasDown() {
-    if (!waiting) {
-      return;
-    }
+  /** Whether there is nothing left to try. */
+  private boolean startWhatWasDown() {
     try {
-      open();
-      waiting = false;
+      faces.open();
       LOG.info("Ready: the stores are there");
+      return true;
     } catch (BackendException e) {
       LOG.warn("Not ready, and tried again: {}", e.getMessage());
+      return false;
     } catch (StartException e) {
-      waiting = false;
       LOG.error("Not ready, and never will be so: {}", e.getMessage());
+      return true;
     }
-  }
-
-  private void open() {
-    faces.open();
-    opened.opened();
   }
 
   private static boolean mayPass(BackendException e) {

@@ -2,7 +2,6 @@ package io.faceservice.bootstrap.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.faceservice.bootstrap.Application;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -23,23 +22,10 @@ final class Migration {
   }
 
   static Migration start(Path from, Path to, String... further) throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-Xmx512m",
-                "-cp",
-                System.getProperty(
-                    "surefire.test.class.path", System.getProperty("java.class.path")),
-                Application.class.getName(),
-                "migrate",
-                "--from",
-                from.toString(),
-                "--to",
-                to.toString()));
-    command.addAll(List.of(further));
-    return new Migration(new ProcessBuilder(command).redirectErrorStream(true).start());
+    List<String> arguments =
+        new ArrayList<>(List.of("migrate", "--from", from.toString(), "--to", to.toString()));
+    arguments.addAll(List.of(further));
+    return new Migration(Program.with(arguments).redirectErrorStream(true).start());
   }
 
   /** Waits for its end, and returns all it has said. */

@@ -2,7 +2,6 @@ package io.faceservice.bootstrap.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.faceservice.bootstrap.Application;
 import io.faceservice.bootstrap.control.ControlClient;
 import io.faceservice.inference.install.Catalogue;
 import java.io.BufferedReader;
@@ -48,9 +47,8 @@ public final class ServiceProcess implements AutoCloseable {
       throws IOException {
     List<String> arguments = new ArrayList<>(List.of("serve", "--port", "-1"));
     arguments.addAll(List.of(further));
-    var builder =
-        new ProcessBuilder(commandLine(data, arguments.toArray(String[]::new)))
-            .redirectError(ProcessBuilder.Redirect.DISCARD);
+    ProcessBuilder builder =
+        program(data, arguments).redirectError(ProcessBuilder.Redirect.DISCARD);
     builder.environment().putAll(variables);
     Process process = builder.start();
     BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
@@ -63,20 +61,10 @@ public final class ServiceProcess implements AutoCloseable {
     throw new IllegalStateException("the service did not start");
   }
 
-  private static List<String> commandLine(Path data, String... arguments) {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-Xmx512m",
-                "-cp",
-                System.getProperty(
-                    "surefire.test.class.path", System.getProperty("java.class.path")),
-                Application.class.getName()));
-    command.addAll(List.of(arguments));
-    command.addAll(List.of("--data", data.toString()));
-    return command;
+  private static ProcessBuilder program(Path data, List<String> arguments) {
+    List<String> all = new ArrayList<>(arguments);
+    all.addAll(List.of("--data", data.toString()));
+    return Program.with(all);
   }
 
   /**
@@ -86,8 +74,7 @@ public final class ServiceProcess implements AutoCloseable {
    */
   static String said(Path data, int exit, String... arguments)
       throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(commandLine(data, arguments)).redirectErrorStream(true).start();
+    Process process = program(data, List.of(arguments)).redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(said).isEqualTo(exit);
     return said;

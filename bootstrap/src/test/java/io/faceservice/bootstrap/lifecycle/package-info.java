@@ -1,0 +1,5 @@
+/** Tests of what happens beside requests. */
+@NullMarked
+package io.faceservice.bootstrap.lifecycle;
+
+import org.jspecify.annotations.NullMarked;
