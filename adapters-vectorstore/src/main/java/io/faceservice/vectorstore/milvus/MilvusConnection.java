@@ -3,6 +3,7 @@ package io.faceservice.vectorstore.milvus;
 import io.faceservice.application.port.BackendException;
 import io.faceservice.application.port.BackendException.Kind;
 import io.milvus.grpc.MilvusServiceGrpc;
+import io.milvus.shaded.io.grpc.ConnectivityState;
 import io.milvus.shaded.io.grpc.ManagedChannel;
 import io.milvus.shaded.io.grpc.StatusRuntimeException;
 import io.milvus.v2.client.MilvusClientV2;
@@ -63,7 +64,7 @@ final class MilvusConnection {
     } catch (MilvusClientException | StatusRuntimeException e) {
       BackendException failure = MilvusFailures.of(server, e);
       if (failure.kind() == Kind.UNAVAILABLE) {
-        reconnectSoon();
+        forgetUnconnected();
       }
       throw e;
     }
@@ -85,10 +86,15 @@ final class MilvusConnection {
     return client;
   }
 
-  /** Else the wait between two attempts grows to minutes while a server is away. */
-  private synchronized void reconnectSoon() {
-    if (channel != null) {
-      channel.resetConnectBackoff();
+  /**
+   * A channel that could not connect fails all calls with what it met last, for seconds and then
+   * minutes, even when the server is back. The next call gets another, which tries at once.
+   */
+  private synchronized void forgetUnconnected() {
+    if (channel != null && channel.getState(false) == ConnectivityState.TRANSIENT_FAILURE) {
+      channel.shutdown();
+      channel = null;
+      client = null;
     }
   }
 

@@ -22,6 +22,7 @@ final class MilvusFaultTest {
   private static final ModelId MODEL = new ModelId("made-up-1");
   private static final int DIMENSION = 64;
   private static final Duration CALL = Duration.ofSeconds(3);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   /** Calls that one use of the gallery may make, and room for a machine that is busy. */
   private static final Duration BOUND = CALL.multipliedBy(5);
@@ -29,13 +30,21 @@ final class MilvusFaultTest {
   private final Templates templates = new Templates(MODEL, DIMENSION);
   private final MilvusProcess server = new StandaloneMilvus(false);
   private final MilvusUnderTest milvus =
-      MilvusUnderTest.on(server, new Patience(Duration.ofSeconds(1), CALL, Duration.ofMinutes(1)));
+      MilvusUnderTest.on(server, new Patience(Duration.ofSeconds(1), CALL, PATIENCE));
   private final MilvusGallery gallery = milvus.gallery(MODEL, DIMENSION);
 
   @BeforeEach
   void start() {
     server.start();
-    gallery.prepare();
+    prepare(gallery);
+  }
+
+  /** The server's parts come up one after the other: like the service, it tries again. */
+  private static void prepare(MilvusGallery gallery) {
+    long until = System.nanoTime() + PATIENCE.toNanos();
+    while (fails(gallery::prepare)) {
+      assertThat(System.nanoTime()).as("time until it is prepared").isLessThan(until);
+    }
   }
 
   @AfterEach
@@ -98,7 +107,7 @@ final class MilvusFaultTest {
     try (MilvusGallery early = milvus.gallery(MODEL, DIMENSION)) {
       assertThat(fails(early::prepare)).isTrue();
       server.start();
-      early.prepare();
+      prepare(early);
       Health health = early.check();
       assertThat(health.up()).as(health.detail()).isTrue();
     }

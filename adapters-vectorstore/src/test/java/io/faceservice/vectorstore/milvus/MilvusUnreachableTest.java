@@ -59,6 +59,24 @@ final class MilvusUnreachableTest {
   }
 
   @Test
+  void findsOutAtOnceThatSomebodyListensAgain() throws IOException {
+    int port = MilvusProcess.freePorts(1).getFirst();
+    try (MilvusGallery gallery = gallery("http://127.0.0.1:" + port, Optional.empty())) {
+      for (int i = 0; i < 3; i++) {
+        assertThatExceptionOfType(BackendException.class)
+            .isThrownBy(gallery::prepare)
+            .returns(Kind.UNAVAILABLE, BackendException::kind);
+      }
+      try (var silent = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+        assertThat(silent.isBound()).isTrue();
+        assertThatExceptionOfType(BackendException.class)
+            .isThrownBy(gallery::prepare)
+            .returns(Kind.TIMEOUT, BackendException::kind);
+      }
+    }
+  }
+
+  @Test
   void timesOutWhereNobodyAnswers() throws IOException {
     try (var silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       String uri = "http://127.0.0.1:" + silent.getLocalPort();
