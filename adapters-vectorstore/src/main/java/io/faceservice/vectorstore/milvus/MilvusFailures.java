@@ -99,11 +99,6 @@ final class MilvusFailures {
         && e.getCause() instanceof IllegalArgumentException;
   }
 
-  /** Whether the same call may succeed a little later, with nothing mended by anybody. */
-  static boolean mayPass(BackendException failure) {
-    return failure.kind() == Kind.UNAVAILABLE || failure.kind() == Kind.TIMEOUT;
-  }
-
   private static int serverCode(RuntimeException failure) {
     return failure instanceof MilvusClientException e
             && e.getErrorCode().equals(ErrorCode.SERVER_ERROR)

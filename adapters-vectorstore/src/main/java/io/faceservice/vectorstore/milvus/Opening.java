@@ -49,7 +49,7 @@ final class Opening {
         return;
       } catch (BackendException e) {
         boolean hasTime = System.nanoTime() - from < patience;
-        if (!MilvusFailures.mayPass(e) || !hasTime || connection.isClosed()) {
+        if (!e.mayPass() || !hasTime || connection.isClosed()) {
           throw e;
         }
         LockSupport.parkNanos(PAUSE.toNanos());

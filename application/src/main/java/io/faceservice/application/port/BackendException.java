@@ -38,6 +38,14 @@ public final class BackendException extends RuntimeException {
     return kind;
   }
 
+  /** Whether the same call may succeed a little later, with nothing mended by anybody. */
+  public boolean mayPass() {
+    return switch (kind) {
+      case UNAVAILABLE, TIMEOUT -> true;
+      case REFUSED, CORRUPT -> false;
+    };
+  }
+
   public String backend() {
     return backend;
   }

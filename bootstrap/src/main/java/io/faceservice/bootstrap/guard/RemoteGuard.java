@@ -67,8 +67,7 @@ public final class RemoteGuard implements Guard {
   }
 
   private static boolean isDown(Throwable thrown) {
-    return thrown instanceof BackendException failure
-        && (failure.kind() == Kind.UNAVAILABLE || failure.kind() == Kind.TIMEOUT);
+    return thrown instanceof BackendException failure && failure.mayPass();
   }
 
   @Override

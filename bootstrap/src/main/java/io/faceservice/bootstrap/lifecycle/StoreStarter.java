@@ -47,7 +47,7 @@ public class StoreStarter {
     try {
       faces.open();
     } catch (BackendException e) {
-      if (!remote || !mayPass(e)) {
+      if (!remote || !e.mayPass()) {
         throw e;
       }
       LOG.warn("Not ready, and tried again: {}", e.getMessage());
@@ -68,12 +68,5 @@ public class StoreStarter {
       LOG.error("Not ready, and never will be so: {}", e.getMessage());
       return true;
     }
-  }
-
-  private static boolean mayPass(BackendException e) {
-    return switch (e.kind()) {
-      case UNAVAILABLE, TIMEOUT -> true;
-      case REFUSED, CORRUPT -> false;
-    };
   }
 }
